@@ -1,0 +1,21 @@
+import type { EventDefinition } from './define-event.js'
+import { FanOutCompletedV1 } from './notifications/fan-out-completed.v1.js'
+import { SubscriptionConfirmedV1 } from './notifications/subscription-confirmed.v1.js'
+import { SubscriptionEndedV1 } from './notifications/subscription-ended.v1.js'
+import { AwardAnnouncedV1 } from './pipeline/award-announced.v1.js'
+import { ContractEnteredV1 } from './pipeline/contract-entered.v1.js'
+import { OpportunityAmendedV1 } from './pipeline/opportunity-amended.v1.js'
+import { OpportunityClosedV1 } from './pipeline/opportunity-closed.v1.js'
+import { OpportunityPublishedV1 } from './pipeline/opportunity-published.v1.js'
+
+/** Every event of Inroad, in the order of their names. What is not here does not exist. */
+export const catalogue: readonly EventDefinition[] = [
+  FanOutCompletedV1,
+  SubscriptionConfirmedV1,
+  SubscriptionEndedV1,
+  AwardAnnouncedV1,
+  ContractEnteredV1,
+  OpportunityAmendedV1,
+  OpportunityClosedV1,
+  OpportunityPublishedV1,
+]
