@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { createDataSource } from './data-source.js'
-import { MIGRATOR } from './roles.js'
+import { MIGRATOR, prepareSchemas } from './roles.js'
 
 export interface Migratable {
   /** The service, which is also the name of its schema. */
@@ -21,6 +21,12 @@ export async function migrate(url: string, service: Migratable): Promise<string[
     await gate.query(`select pg_advisory_xact_lock(hashtext('inroad.migrate.' || $1))`, [
       service.name,
     ])
+    const { rows } = await gate.query<{ missing: boolean }>(
+      'select to_regnamespace(quote_ident($1)) is null as missing',
+      [service.name],
+    )
+    // Where an administrator made the schemas, the login need not be allowed to make roles.
+    if (rows[0]?.missing) await prepareSchemas(url, [service.name])
     return await runMigrations(url, service)
   } finally {
     await gate.end()

@@ -1,0 +1,95 @@
+import { classify } from '@inroad/database/classify'
+import type { MigrationInterface, QueryRunner } from 'typeorm'
+
+/** Updated in place each time somebody subscribes or leaves, hence the room in every page. */
+const CRITERIA = `
+  create table criteria (
+    id                   bigint generated always as identity primary key,
+    fingerprint          bytea not null unique,
+    cpv                  text[] not null,
+    regions              text[] not null,
+    region_keys          text[] not null,
+    value_min            numeric(18,2),
+    value_max            numeric(18,2),
+    value_not_stated     boolean not null,
+    words                text[] not null,
+    excluded_words       text[] not null,
+    words_query          tsquery,
+    excluded_query       tsquery,
+    nhs_only             boolean not null,
+    buyers               text[] not null,
+    stages               text[] not null,
+    prefers_sme          boolean not null,
+    active_subscriptions int not null default 0 check (active_subscriptions >= 0),
+    created_at           timestamptz not null default now()
+  ) with (fillfactor = 80);
+
+  create table criteria_keys (
+    key         text collate "C" not null,
+    criteria_id bigint not null references criteria on delete cascade,
+    primary key (key, criteria_id)
+  );
+  create index criteria_keys_criteria on criteria_keys (criteria_id);`
+
+const SUBSCRIBERS = `
+  create table subscribers (
+    id                uuid primary key,
+    email             text not null,
+    created_at        timestamptz not null default now(),
+    suppressed_at     timestamptz,
+    suppressed_reason text
+  );
+  create unique index subscribers_email on subscribers (lower(email));`
+
+/**
+ * The transaction ids say what a snapshot saw. The index holds every subscription that was ever
+ * confirmed: an audience is those of a moment in the past, the ones that have ended since included.
+ */
+const SUBSCRIPTIONS = `
+  create table subscriptions (
+    id                 uuid primary key,
+    subscriber_id      uuid not null references subscribers on delete cascade,
+    criteria_id        bigint not null references criteria,
+    state              text not null check (state in ('unconfirmed', 'confirmed', 'ended')),
+    confirm_token_hash bytea,
+    confirm_expires_at timestamptz,
+    manage_token       bytea,
+    created_at         timestamptz not null default now(),
+    confirmed_at       timestamptz,
+    confirmed_xid      xid8,
+    ended_at           timestamptz,
+    ended_reason       text check (ended_reason in ('unsubscribed', 'bounced', 'expired')),
+    ended_xid          xid8,
+    check (state <> 'confirmed' or (confirmed_xid is not null and ended_xid is null)),
+    check (state <> 'ended' or (ended_xid is not null and ended_reason is not null))
+  ) with (fillfactor = 85);
+  create index subscriptions_audience on subscriptions (criteria_id, id)
+    where confirmed_xid is not null;
+  create index subscriptions_subscriber on subscriptions (subscriber_id);`
+
+/** Who asked for what. */
+export class Audience1792100000000 implements MigrationInterface {
+  async up(migration: QueryRunner): Promise<void> {
+    for (const part of [CRITERIA, SUBSCRIBERS, SUBSCRIPTIONS]) await migration.query(part)
+    await classify(migration, 'criteria', {
+      retention: 'while a subscription has them',
+      personalData: 'none: shared by everyone who asks for the same',
+    })
+    await classify(migration, 'criteria_keys', {
+      retention: 'as long as their criteria',
+      personalData: 'none',
+    })
+    await classify(migration, 'subscribers', {
+      retention: 'while subscribed, then 90 days; suppressed addresses until released',
+      personalData: 'e-mail address',
+    })
+    await classify(migration, 'subscriptions', {
+      retention: 'while subscribed, then 90 days',
+      personalData: 'what a person asked to be told of',
+    })
+  }
+
+  async down(migration: QueryRunner): Promise<void> {
+    await migration.query('drop table subscriptions, subscribers, criteria_keys, criteria')
+  }
+}

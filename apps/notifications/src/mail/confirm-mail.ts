@@ -1,0 +1,34 @@
+import { criteriaFacts, type CodeNames, type WantedCriteria } from './criteria-facts.js'
+import { facts, link, paragraph, type MailContent } from './mail-content.js'
+import type { RenderedMail } from './mail.js'
+import { renderHtml } from './render-html.js'
+import { renderText } from './render-text.js'
+import { WORDING } from './wording.js'
+
+export interface ConfirmMail {
+  criteria: WantedCriteria
+  names: CodeNames
+  /** Holds the token: whoever has it can confirm, nothing more. */
+  confirmUrl: string
+}
+
+/** Asks whether the owner of the address wants what someone asked for in its name. */
+export function renderConfirmMail({ criteria, names, confirmUrl }: ConfirmMail): RenderedMail {
+  const { title, asked, everything, press, notYou } = WORDING.confirm
+  const wanted = criteriaFacts(criteria, names)
+  const content: MailContent = {
+    title,
+    blocks: [
+      paragraph(asked),
+      wanted.length > 0 ? facts(wanted) : paragraph(everything),
+      paragraph(press),
+      ...link(WORDING.confirm.link, confirmUrl),
+      paragraph(notYou),
+    ],
+  }
+  return {
+    subject: WORDING.subject.confirm,
+    text: renderText(content),
+    html: renderHtml(content),
+  }
+}

@@ -1,0 +1,36 @@
+import { criteriaFacts, type CodeNames, type WantedCriteria } from './criteria-facts.js'
+import { facts, heading, link, paragraph, type Block, type Fact } from './mail-content.js'
+import { matchedCriteria } from './matched-criteria.js'
+import type { OpportunityNews } from './opportunity-news.js'
+import { WORDING } from './wording.js'
+
+/** Why this reader gets this mail, by their own criteria, and how to get no more. */
+export function whyBlocks(
+  news: OpportunityNews,
+  wanted: WantedCriteria,
+  names: CodeNames,
+  unsubscribeUrl: string,
+): Block[] {
+  const full = criteriaFacts(wanted, names)
+  const matched =
+    news.kind === 'new' ? criteriaFacts(matchedCriteria(wanted, news.opportunity), names) : full
+  return [
+    heading(WORDING.heading.why),
+    ...(news.kind === 'new' ? [] : [paragraph(WORDING.whyToldBefore)]),
+    ...(full.length === 0
+      ? [paragraph(WORDING.whyEverything)]
+      : [
+          paragraph(WORDING.whyCriteria),
+          facts(full.map((fact, at) => narrowed(fact, matched[at]))),
+        ]),
+    paragraph(WORDING.aboutUnsubscribing),
+    ...link(WORDING.unsubscribe, unsubscribeUrl),
+  ]
+}
+
+/** Both lists have the same labels in the same order: narrowing never empties a mark. */
+function narrowed(full: Fact, matched: Fact | undefined): Fact {
+  const [text] = matched?.lines ?? []
+  if (text === undefined || text === full.lines[0]) return full
+  return { label: full.label, lines: [...full.lines, WORDING.matches(text)] }
+}

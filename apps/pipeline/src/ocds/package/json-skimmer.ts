@@ -1,0 +1,88 @@
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+const COMMA = 0x2c
+const OPEN_LIST = 0x5b
+const CLOSE_LIST = 0x5d
+const OPEN_OBJECT = 0x7b
+const CLOSE_OBJECT = 0x7d
+const SPACE = 0x20
+const MOST_NESTED = 1000
+
+/** A bracket that closes nothing, or too many open at once; `at` is a place in the current chunk. */
+export class BadStructure extends Error {
+  constructor(
+    readonly at: number,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/**
+ * Finds where a JSON value ends, across chunks, by quotes and brackets alone. What stands between
+ * them is left to the parser, so a slip inside one value costs that value and not the file.
+ */
+export class JsonSkimmer {
+  private readonly open = new Uint8Array(MOST_NESTED)
+  private depth = 0
+  private inText = false
+  private escaped = false
+
+  /**
+   * Reads on in the value.
+   * @returns the place after its last byte, or -1 when the chunk ends first
+   * @throws BadStructure
+   */
+  advance(chunk: Uint8Array, from: number): number {
+    for (let at = from; at < chunk.length; at += 1) {
+      if (this.inText) {
+        at = this.skipText(chunk, at)
+        if (at === chunk.length) return -1
+        if (this.depth === 0) return at + 1
+        continue
+      }
+      const byte = chunk[at]
+      if (byte === QUOTE) this.inText = true
+      else if (byte === OPEN_OBJECT || byte === OPEN_LIST) this.enter(byte, at)
+      else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
+        if (this.depth === 0) return at
+        this.leave(byte, at)
+        if (this.depth === 0) return at + 1
+      } else if (this.depth === 0 && (byte === COMMA || (byte ?? 0) <= SPACE)) return at
+    }
+    return -1
+  }
+
+  /** The place of the closing quote, or the chunk's length when it is not in this chunk. */
+  private skipText(chunk: Uint8Array, from: number): number {
+    for (let at = from; at < chunk.length; at += 1) {
+      const byte = chunk[at]
+      if (this.escaped) this.escaped = false
+      else if (byte === BACKSLASH) this.escaped = true
+      else if (byte === QUOTE) {
+        this.inText = false
+        return at
+      }
+    }
+    return chunk.length
+  }
+
+  private enter(byte: number, at: number): void {
+    if (this.depth === MOST_NESTED) {
+      throw new BadStructure(at, `more than ${MOST_NESTED} brackets are open`)
+    }
+    this.open[this.depth] = byte
+    this.depth += 1
+  }
+
+  private leave(byte: number, at: number): void {
+    this.depth -= 1
+    // In ASCII each closing bracket stands two after its opening one.
+    if (this.open[this.depth] !== byte - 2) {
+      throw new BadStructure(
+        at,
+        `"${String.fromCharCode(byte)}" closes a bracket of the other kind`,
+      )
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto'
+import { createDataSource } from '@inroad/database/data-source'
+import { Transactions } from '@inroad/database/transactions'
+import type { Routes } from '@inroad/events/routes'
+import type { DataSource } from 'typeorm'
+import type { Consumer } from './consume/consumer.js'
+import type { Custody } from './consume/delivery.js'
+import { DeliveryPipeline } from './consume/delivery-pipeline.js'
+import { park } from './consume/held.js'
+import { heldCustody, HeldRetries } from './consume/held-retries.js'
+import { readMessage } from './consume/message.js'
+import { defaultRetryPolicy, type RetryPolicy } from './consume/retry-policy.js'
+import type { Log } from './log.js'
+import type { ConsumerHost } from './nest/inroad-strategy.js'
+import { Ears } from './outbox/ears.js'
+import { outboxChannel } from './outbox/wake.js'
+import { PostgresTransport } from './postgres/postgres-transport.js'
+import { RabbitPublisher } from './rabbitmq/rabbitmq-publisher.js'
+import { RabbitTransport } from './rabbitmq/rabbitmq-transport.js'
+import { Relay } from './relay/relay.js'
+import type { ConsumerHealth, Transport } from './transport.js'
+
+export interface MessagingOptions {
+  service: string
+  databaseUrl: string
+  /** Unset: PostgreSQL carries the events, and a mover must run somewhere. */
+  rabbitmqUrl?: string
+  /** Who hears what; decides whether an unroutable event is waited for. */
+  routes: Routes
+  log: Log
+  policy?: RetryPolicy
+  /** Milliseconds. */
+  confirmTimeout?: number
+  /** How often to look for held messages that are due. Milliseconds. */
+  retryPoll?: number
+  /** How long a stop waits for handlers. Milliseconds. */
+  stopWithin?: number
+}
+
+export interface MessagingHealth {
+  consumers: ConsumerHealth[]
+  /** Absent where PostgreSQL carries the events. */
+  publisher?: { connected: boolean; blocked: boolean }
+}
+
+const CONSUMER_POOL = 3
+
+/** Everything between one service's tables and the wire: relay, consumers, retries. */
+export class Messaging implements ConsumerHost {
+  private readonly consumersSource: DataSource
+  private readonly relaySource: DataSource | undefined
+  private readonly publisher: RabbitPublisher | undefined
+  private readonly relay: Relay | undefined
+  private readonly ears: Ears | undefined
+  private readonly transport: Transport
+  private readonly stopping = new AbortController()
+  private retries: HeldRetries[] = []
+
+  constructor(private readonly options: MessagingOptions) {
+    const { service, databaseUrl: url, rabbitmqUrl, routes, log } = options
+    const onPoolError = (): void => log.warn({}, 'the database closed an idle connection')
+    const source = (purpose: string, poolSize: number): DataSource =>
+      createDataSource({ service, url, purpose, poolSize, onPoolError })
+    this.consumersSource = source('consumers', CONSUMER_POOL)
+    if (rabbitmqUrl === undefined) {
+      const dataSource = this.consumersSource
+      this.transport = new PostgresTransport({ url, service, dataSource, log })
+      return
+    }
+    this.transport = new RabbitTransport({ url: rabbitmqUrl, name: `${service} consume`, log })
+    const confirmTimeout = options.confirmTimeout ?? 15_000
+    const name = `${service} publish`
+    this.publisher = new RabbitPublisher({ url: rabbitmqUrl, name, log, confirmTimeout })
+    this.relaySource = source('relay', 1)
+    const holder = `${service} ${process.pid} ${randomUUID()}`
+    const { publisher, relaySource: dataSource } = this
+    this.relay = new Relay({ dataSource, publisher, routes, holder, log })
+    this.ears = new Ears(url, new Map([[outboxChannel(service), this.relay.wake]]))
+  }
+
+  /** Starts publishing what is, or will be, in the outbox. */
+  async startRelay(): Promise<void> {
+    await this.relaySource?.initialize()
+    await this.publisher?.open()
+    this.relay?.start()
+    await this.ears?.open()
+  }
+
+  async startConsumers(consumers: readonly Consumer[]): Promise<void> {
+    await this.consumersSource.initialize()
+    const { log, retryPoll = 1_000 } = this.options
+    this.retries = consumers.map((consumer) => {
+      const pipeline = this.pipelineFor(consumer, heldCustody)
+      return new HeldRetries(this.consumersSource, consumer, pipeline, log, retryPoll)
+    })
+    await this.transport.start({
+      consumers,
+      pipelineFor: (consumer, custody) => this.pipelineFor(consumer, custody),
+      bury: (consumer, raw) => this.bury(consumer, raw),
+    })
+    for (const retry of this.retries) retry.start()
+  }
+
+  /** Ends what handlers have begun and acknowledges it; then no event moves any more. */
+  async stopConsumers(): Promise<void> {
+    const { stopWithin = 20_000 } = this.options
+    const late = setTimeout(() => this.stopping.abort(), stopWithin)
+    await Promise.all(this.retries.map((retry) => retry.stop()))
+    await this.transport.stop(stopWithin)
+    clearTimeout(late)
+    this.stopping.abort()
+    if (this.consumersSource.isInitialized) await this.consumersSource.destroy()
+  }
+
+  async stopRelay(): Promise<void> {
+    await this.ears?.close()
+    await this.relay?.stop()
+    await this.publisher?.close()
+    if (this.relaySource?.isInitialized) await this.relaySource.destroy()
+  }
+
+  health(): MessagingHealth {
+    const consumers = this.transport.health()
+    if (this.publisher === undefined) return { consumers }
+    const { ready, isBlocked } = this.publisher
+    return { consumers, publisher: { connected: ready || isBlocked, blocked: isBlocked } }
+  }
+
+  private pipelineFor(consumer: Consumer, custody: Custody): DeliveryPipeline {
+    const { log, policy = defaultRetryPolicy } = this.options
+    const transactions = new Transactions(this.consumersSource)
+    const stopping = this.stopping.signal
+    return new DeliveryPipeline({ consumer, custody, policy, log, transactions, stopping })
+  }
+
+  private async bury(consumer: Consumer, raw: Buffer): Promise<void> {
+    const message = readMessage(consumer, { raw, suspect: true, tag: 0 })
+    const reason = 'the broker delivered it too often'
+    await this.consumersSource.transaction((tx) =>
+      park(tx, consumer.queue, [{ message, reason }], 0),
+    )
+  }
+}

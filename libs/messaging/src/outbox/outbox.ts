@@ -1,0 +1,63 @@
+import { afterCommit } from '@inroad/database/transactions'
+import { uuidv7 } from '@inroad/database/uuid-v7'
+import type { EventDefinition } from '@inroad/events/define-event'
+import { makeEnvelope } from '@inroad/events/make-envelope'
+import type { EntityManager } from 'typeorm'
+import type { z } from 'zod'
+import { currentTrace } from '../trace.js'
+import type { Wake } from './wake.js'
+
+/** What the envelope says of the event besides its data. */
+export interface Occurrence {
+  /** The id of the row the event is about. */
+  subject: string
+  /** That row's own version, 1 for the first. */
+  sequence: number
+  /** When it happened; now, unless an import or a demonstration says otherwise. */
+  time?: Date
+}
+
+const INSERT = `
+  with added as (
+    insert into outbox (id, type, subject, envelope)
+    select e.id, e.type, e.subject, e.envelope
+      from unnest($1::uuid[], $2::text[], $3::text[], $4::jsonb[])
+           with ordinality as e(id, type, subject, envelope, place)
+     order by e.place
+    returning position)
+  insert into outbox_pending select position from added`
+
+/** The only way to publish: the event is stored with the change it tells of, or neither is. */
+export class Outbox {
+  constructor(private readonly wake: Wake) {}
+
+  /** @throws ZodError when the data breaks the contract; let it end the transaction */
+  async add<Data extends z.ZodType>(
+    tx: EntityManager,
+    definition: EventDefinition<Data>,
+    data: z.input<Data>,
+    occurrence: Occurrence,
+  ): Promise<void> {
+    await this.addAll(tx, definition, [{ data, ...occurrence }])
+  }
+
+  /** The same for a set, in one statement; they are published in the order given. */
+  async addAll<Data extends z.ZodType>(
+    tx: EntityManager,
+    definition: EventDefinition<Data>,
+    events: readonly (Occurrence & { data: z.input<Data> })[],
+  ): Promise<void> {
+    if (events.length === 0) return
+    const trace = currentTrace()
+    const envelopes = events.map(({ data, subject, sequence, time = new Date() }) =>
+      makeEnvelope(definition, data, { id: uuidv7(), subject, sequence, time, ...trace }),
+    )
+    await tx.query(INSERT, [
+      envelopes.map((envelope) => envelope.id),
+      envelopes.map((envelope) => envelope.type),
+      envelopes.map((envelope) => envelope.subject),
+      envelopes.map((envelope) => JSON.stringify(envelope)),
+    ])
+    afterCommit(tx, this.wake.send)
+  }
+}

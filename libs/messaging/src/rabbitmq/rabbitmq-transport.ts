@@ -1,0 +1,68 @@
+import type { ChannelModel } from 'amqplib'
+import { faultOf, type Log } from '../log.js'
+import type { ConsumerHealth, Transport, TransportParts } from '../transport.js'
+import { ConnectionKeeper } from './connection-keeper.js'
+import { brokerCustody, RabbitSubscription } from './rabbitmq-subscription.js'
+import { assertExchanges } from './topology.assert.js'
+
+const ASSERT_EVERY = 60_000
+
+/** Consumes over one connection, a channel for each queue. */
+export class RabbitTransport implements Transport {
+  private readonly keeper: ConnectionKeeper
+  private subscriptions: RabbitSubscription[] = []
+  private timer: NodeJS.Timeout | undefined
+
+  constructor(private readonly parts: { url: string; name: string; log: Log }) {
+    const { url, name, log } = parts
+    this.keeper = new ConnectionKeeper({
+      url,
+      name,
+      log,
+      opened: (connection) => this.opened(connection),
+      lost: () => this.subscriptions.forEach((subscription) => subscription.lost()),
+    })
+  }
+
+  async start({ consumers, pipelineFor, bury }: TransportParts): Promise<void> {
+    this.subscriptions = consumers.map(
+      (consumer) =>
+        new RabbitSubscription({
+          consumer,
+          pipeline: pipelineFor(consumer, brokerCustody),
+          log: this.parts.log,
+          bury: (raw) => bury(consumer, raw),
+        }),
+    )
+    if (consumers.length === 0) return
+    await this.keeper.open()
+    // A returned message does not prove that every queue exists, so each owner keeps its own.
+    this.timer = setInterval(() => void this.assertAll(), ASSERT_EVERY)
+  }
+
+  async stop(withinMs: number): Promise<void> {
+    clearInterval(this.timer)
+    await Promise.all(this.subscriptions.map((subscription) => subscription.stop(withinMs)))
+    await this.keeper.close()
+  }
+
+  health(): ConsumerHealth[] {
+    return this.subscriptions.map(({ queue, consuming }) => ({ queue, consuming }))
+  }
+
+  private async opened(connection: ChannelModel): Promise<void> {
+    const channel = await connection.createChannel()
+    await assertExchanges(channel)
+    await channel.close()
+    for (const subscription of this.subscriptions) await subscription.open(connection)
+  }
+
+  private async assertAll(): Promise<void> {
+    for (const subscription of this.subscriptions) {
+      await subscription.assert().catch((error: unknown) => {
+        const fields = { queue: subscription.queue, ...faultOf(error) }
+        this.parts.log.warn(fields, 'could not make sure of a queue')
+      })
+    }
+  }
+}

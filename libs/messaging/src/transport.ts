@@ -1,0 +1,25 @@
+import type { Consumer } from './consume/consumer.js'
+import type { Custody } from './consume/delivery.js'
+import type { DeliveryPipeline } from './consume/delivery-pipeline.js'
+
+/** What the readiness page says of one consumer's queue. */
+export interface ConsumerHealth {
+  queue: string
+  consuming: boolean
+}
+
+export interface TransportParts {
+  consumers: readonly Consumer[]
+  /** The delivery pipeline of a consumer, with the custody this transport offers. */
+  pipelineFor(consumer: Consumer, custody: Custody): DeliveryPipeline
+  /** Stores a message the broker gave up on as parked. */
+  bury(consumer: Consumer, raw: Buffer): Promise<void>
+}
+
+/** Brings events from the queues of one service to its delivery pipelines. */
+export interface Transport {
+  start(parts: TransportParts): Promise<void>
+  /** Takes no more and ends what was begun, within the given milliseconds. */
+  stop(withinMs: number): Promise<void>
+  health(): ConsumerHealth[]
+}

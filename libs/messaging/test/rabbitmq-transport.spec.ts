@@ -1,0 +1,3 @@
+import { transportContract } from './transport-contract.js'
+
+describe('the RabbitMQ transport', () => transportContract('rabbitmq'))

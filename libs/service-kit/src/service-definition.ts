@@ -1,0 +1,12 @@
+import type { Type } from '@nestjs/common'
+import type { ServiceConfig } from './service-config.js'
+
+/** What makes a service: one line each, in the service's own `service.ts`. */
+export interface ServiceDefinition<Config extends ServiceConfig = ServiceConfig> {
+  /** Also its schema, its role and the first word of its events. */
+  name: string
+  module: Type
+  config: new () => Config
+  entities: (new () => unknown)[]
+  migrations: (new () => unknown)[]
+}

@@ -1,0 +1,33 @@
+import { dockerEngine, pulled } from './docker.js'
+import { postgresVersion } from './postgres-given.js'
+import type { Provider } from './provider.js'
+
+const IMAGE = 'postgres:18'
+
+/** The official image, with the same settings as the embedded server. */
+export const dockerPostgres: Provider = {
+  async start() {
+    await dockerEngine()
+    await pulled(IMAGE)
+    const { PostgreSqlContainer } = await import('@testcontainers/postgresql')
+    const container = await new PostgreSqlContainer(IMAGE)
+      .withUsername('inroad')
+      .withEnvironment({
+        POSTGRES_INITDB_ARGS: '--locale=C --locale-provider=builtin --builtin-locale=C.UTF-8',
+      })
+      .withCommand(
+        ['fsync=off', 'full_page_writes=off', 'max_connections=300', 'jit=off'].flatMap(
+          (setting) => ['-c', setting],
+        ),
+      )
+      .start()
+    const url = container.getConnectionUri()
+    return {
+      url,
+      description: `PostgreSQL ${await postgresVersion(url)} from Docker image ${IMAGE}`,
+      stop: async () => {
+        await container.stop()
+      },
+    }
+  },
+}
