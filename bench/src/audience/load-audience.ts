@@ -23,7 +23,9 @@ export async function loadCriteria(
   const ids = new Set<string>()
   while (ids.size < size.criteria) {
     const count = Math.min(BATCH, size.criteria - ids.size)
-    const batch = Array.from({ length: count }, () => normaliseCriteria(makeCriteria(random, market)))
+    const batch = Array.from({ length: count }, () =>
+      normaliseCriteria(makeCriteria(random, market)),
+    )
     for (const id of await storeCriteria(tx, batch)) ids.add(id)
     progress(ids.size)
   }

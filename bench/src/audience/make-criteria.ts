@@ -4,6 +4,8 @@ import type { SeededRandom } from './seeded-random.js'
 
 /** A fifth ask by words alone: they are the hardest to find, since every notice is full of words. */
 const WORDS_ONLY = 0.2
+/** Digits of a category: divisions, groups and classes are asked for more than single codes. */
+const LENGTHS = [2, 2, 3, 3, 3, 4, 4, 5, 6, 8]
 
 /** One subscriber's request, in the proportions that alert services see. */
 export function makeCriteria(random: SeededRandom, market: Market): CriteriaInput {
@@ -16,7 +18,9 @@ export function makeCriteria(random: SeededRandom, market: Market): CriteriaInpu
   const kind = random.next()
   return {
     ...(kind < 0.94 ? { cpv: makePrefixes(random, market) } : {}),
-    ...(kind > 0.98 || random.chance(0.05) ? { buyers: many(random, 3, () => market.buyers.pick(random)) } : {}),
+    ...(kind > 0.98 || random.chance(0.05)
+      ? { buyers: many(random, 3, () => market.buyers.pick(random)) }
+      : {}),
     ...(kind > 0.94 || random.chance(0.5) ? { regions: makeRegions(random, market) } : {}),
     ...(random.chance(0.4) ? makeRange(random) : {}),
     words: random.chance(0.15) ? makeWords(random, market, random.between(1, 3)) : [],
@@ -28,8 +32,11 @@ export function makeCriteria(random: SeededRandom, market: Market): CriteriaInpu
 }
 
 function makePrefixes(random: SeededRandom, market: Market): string[] {
-  const lengths = [2, 2, 3, 3, 3, 4, 4, 5, 6, 8]
-  return many(random, 4, () => market.cpv(random, random.pick(lengths)))
+  // A firm has one trade: its other categories lie mostly in the same division.
+  const trade = market.divisions.pick(random)
+  return many(random, 4, () =>
+    market.cpv(random, random.pick(LENGTHS), random.chance(0.8) ? trade : undefined),
+  )
 }
 
 function makeRegions(random: SeededRandom, market: Market): string[] {

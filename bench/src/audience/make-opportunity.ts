@@ -4,12 +4,14 @@ import type { Market } from './market.js'
 import type { SeededRandom } from './seeded-random.js'
 
 /** Medians and spreads of 309 planning and tender notices published on two days of August 2026. */
-const TEXT = { median: 110, spread: 0.95, most: 1500 }
+const TEXT = { median: 90, spread: 0.95, most: 1500 }
+const LENGTHS = [2, 3, 4, 5, 5, 6, 8]
 const CODES = { median: 1.3, spread: 1, most: 120 }
 
 /** A notice as a buyer would publish it. */
 export function makeOpportunity(random: SeededRandom, market: Market): Opportunity {
   const codes = length(random, CODES)
+  const trade = market.divisions.pick(random)
   return {
     opportunityId: uuidv7(),
     regime: 'PA2023',
@@ -18,7 +20,9 @@ export function makeOpportunity(random: SeededRandom, market: Market): Opportuni
     description: makeText(random, market, length(random, TEXT)),
     buyers: [{ name: 'Example Vale', identifiers: [buyer(market.buyers.pick(random))] }],
     cpv: Array.from({ length: codes }, () =>
-      market.cpv(random, random.pick([2, 3, 4, 5, 5, 6, 8])).padEnd(8, '0'),
+      market
+        .cpv(random, random.pick(LENGTHS), random.chance(0.8) ? trade : undefined)
+        .padEnd(8, '0'),
     ),
     regions: random.chance(0.25)
       ? []

@@ -22,7 +22,7 @@ const VOWELS = [...'aeiou']
 export class Market {
   readonly noticeWords: Zipf<string>
   readonly wantedWords: Zipf<string>
-  readonly divisions = new Zipf(DIVISIONS.split(' '))
+  readonly divisions = new Zipf(DIVISIONS.split(' '), 0.7)
   readonly digits = new Zipf([...'123456789'])
   readonly regions: Zipf<string>
   readonly buyers: Zipf<string>
@@ -33,12 +33,15 @@ export class Market {
     this.noticeWords = new Zipf(words)
     this.wantedWords = new Zipf(random.shuffled(words.slice(EMPTY_WORDS)), 0.9)
     this.regions = new Zipf(random.shuffled(Object.keys(ITL1)), 0.5)
-    this.buyers = new Zipf(Array.from({ length: 600 }, (_, at) => `GB-NHS:Z${at}`), 0.7)
+    this.buyers = new Zipf(
+      Array.from({ length: 600 }, (_, at) => `GB-NHS:Z${at}`),
+      0.7,
+    )
   }
 
   /** A code's significant digits. */
-  cpv(random: SeededRandom, length: number): string {
-    let code = this.divisions.pick(random)
+  cpv(random: SeededRandom, length: number, division = this.divisions.pick(random)): string {
+    let code = division
     while (code.length < length) code += this.digits.pick(random)
     return code
   }

@@ -1,4 +1,5 @@
-import { criteriaFacts, type CodeNames, type WantedCriteria } from './criteria-facts.js'
+import type { Criteria } from '../criteria/criteria.js'
+import { criteriaFacts, type CodeNames } from './criteria-facts.js'
 import { facts, link, paragraph, type MailContent } from './mail-content.js'
 import type { RenderedMail } from './mail.js'
 import { renderHtml } from './render-html.js'
@@ -6,7 +7,7 @@ import { renderText } from './render-text.js'
 import { WORDING } from './wording.js'
 
 export interface ConfirmMail {
-  criteria: WantedCriteria
+  criteria: Criteria
   names: CodeNames
   /** Holds the token: whoever has it can confirm, nothing more. */
   confirmUrl: string

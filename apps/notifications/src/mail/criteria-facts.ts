@@ -1,36 +1,17 @@
+import type { Criteria } from '../criteria/criteria.js'
 import { moneyInWords } from './money.js'
 import type { Fact } from './mail-content.js'
 import { plainLine } from './plain-line.js'
 import { WORDING } from './wording.js'
 
-/** What a subscriber asked for, as stored; empty lists and absent values ask for nothing. */
-export interface WantedCriteria {
-  /** Significant CPV digits: `3314`. */
-  cpv: readonly string[]
-  /** ITL codes. */
-  regions: readonly string[]
-  /** Pounds, as decimal strings. */
-  valueMin?: string
-  valueMax?: string
-  valueNotStated: boolean
-  /** Alternatives: one of them is enough. */
-  words: readonly string[]
-  excludedWords: readonly string[]
-  nhsOnly: boolean
-  /** `GB-NHS:RQM` */
-  buyers: readonly string[]
-  stages: readonly ('planning' | 'tender')[]
-  prefersSme: boolean
-}
-
-/** Names of codes, where the code lists know them. */
+/** What to call codes, such as `Medical consumables (3314)`; codes left out go by themselves. */
 export interface CodeNames {
   cpv: ReadonlyMap<string, string>
   regions: ReadonlyMap<string, string>
 }
 
 /** A subscriber's criteria in words, one fact for each mark; none when everything is wanted. */
-export function criteriaFacts(criteria: WantedCriteria, names: CodeNames): Fact[] {
+export function criteriaFacts(criteria: Criteria, names: CodeNames): Fact[] {
   const { label, either } = WORDING
   const rows: [string, string | undefined][] = [
     [label.cpv, either(criteria.cpv.map((code) => named(code, names.cpv)))],
@@ -46,13 +27,11 @@ export function criteriaFacts(criteria: WantedCriteria, names: CodeNames): Fact[
   return rows.flatMap(([name, text]) => (text ? [{ label: name, lines: [text] }] : []))
 }
 
-/** `Medical consumables (3314)`, or the code alone. */
 export function named(code: string, names: ReadonlyMap<string, string>): string {
-  const name = names.get(code)
-  return name === undefined ? code : `${plainLine(name)} (${code})`
+  return plainLine(names.get(code) ?? code)
 }
 
-function valueRange({ valueMin, valueMax, valueNotStated }: WantedCriteria): string | undefined {
+function valueRange({ valueMin, valueMax, valueNotStated }: Criteria): string | undefined {
   const { between, from, upTo, orNotStated } = WORDING.range
   const [low, high] = [valueMin, valueMax].map((amount) =>
     amount === undefined ? undefined : moneyInWords({ amount, currency: 'GBP' }),

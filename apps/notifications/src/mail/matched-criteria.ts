@@ -1,11 +1,11 @@
 import type { Opportunity } from '@inroad/events/pipeline/opportunity.shape'
-import type { WantedCriteria } from './criteria-facts.js'
+import type { Criteria } from '../criteria/criteria.js'
 
 /**
  * The part of a subscriber's criteria that this opportunity answers: of three categories the one it
  * carries, of two words the one it says. Where that can't be told, all of them.
  */
-export function matchedCriteria(wanted: WantedCriteria, opportunity: Opportunity): WantedCriteria {
+export function matchedCriteria(wanted: Criteria, opportunity: Opportunity): Criteria {
   const { cpv, regions, title, description = '', buyers } = opportunity
   const text = `${title} ${description}`.toLowerCase()
   const identifiers = new Set(

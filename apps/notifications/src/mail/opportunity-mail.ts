@@ -1,4 +1,5 @@
-import type { CodeNames, WantedCriteria } from './criteria-facts.js'
+import type { Criteria } from '../criteria/criteria.js'
+import type { CodeNames } from './criteria-facts.js'
 import { facts, heading, link, paragraph, type Block, type MailContent } from './mail-content.js'
 import type { RenderedMail } from './mail.js'
 import { buyersFact, changeFacts, opportunityFacts } from './opportunity-facts.js'
@@ -11,7 +12,7 @@ import { WORDING } from './wording.js'
 
 export interface OpportunityMail {
   news: OpportunityNews
-  criteria: WantedCriteria
+  criteria: Criteria
   names: CodeNames
   /** Shows a page with a button; the same address takes the one-click POST (RFC 8058). */
   unsubscribeUrl: string

@@ -1,4 +1,5 @@
-import { criteriaFacts, type CodeNames, type WantedCriteria } from './criteria-facts.js'
+import type { Criteria } from '../criteria/criteria.js'
+import { criteriaFacts, type CodeNames } from './criteria-facts.js'
 import { facts, heading, link, paragraph, type Block, type Fact } from './mail-content.js'
 import { matchedCriteria } from './matched-criteria.js'
 import type { OpportunityNews } from './opportunity-news.js'
@@ -7,7 +8,7 @@ import { WORDING } from './wording.js'
 /** Why this reader gets this mail, by their own criteria, and how to get no more. */
 export function whyBlocks(
   news: OpportunityNews,
-  wanted: WantedCriteria,
+  wanted: Criteria,
   names: CodeNames,
   unsubscribeUrl: string,
 ): Block[] {

@@ -6,6 +6,8 @@ import { failpoint } from '@inroad/database/failpoint'
  * server has taken the recipient and said "go on" (354), so that is when the gate asks to open.
  */
 export class ContentGate {
+  /** True once a connection stood ready and asked for the content. */
+  connected = false
   /** True once the first byte may be on its way. */
   begun = false
   /** Why the gate stayed shut. */
@@ -17,6 +19,7 @@ export class ContentGate {
 
   /** The same content, given out only when the gate has opened. */
   pass(content: Readable): Readable {
+    this.connected = true
     const gated = Readable.from(this.read(content), { objectMode: false })
     // The next turn of the event loop: by then the final dot has been written to the socket.
     gated.once('end', () => setImmediate(() => (this.lastByte = failpoint('F19'))))

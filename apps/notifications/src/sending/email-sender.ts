@@ -1,17 +1,17 @@
 import type { Mail } from '../mail/mail.js'
 
 /**
- * Hands one mail to a mail server. Two real ones stand behind it (SMTP here, others by API), and
- * the danger that is worth a port: only the sender knows whether a mail may already be out.
+ * Hands one mail to a mail server. A port because of a danger: only the sender knows whether a mail
+ * may already be out. What it promises is checked by one contract suite, for every sender.
  */
-export interface EmailSender {
+export abstract class EmailSender {
   /**
    * Never rejects: whatever happens is a result. `beforeData` is awaited after the recipient was
    * taken and before the first byte of content leaves; when it rejects, nothing is sent.
    */
-  send(mail: Mail, steps: SendSteps): Promise<SendResult>
-  /** Lets go of its connections. */
-  close(): Promise<void>
+  abstract send(mail: Mail, steps: SendSteps): Promise<SendResult>
+  /** Breaks off what is still on its way and lets go of every connection. */
+  abstract close(): void
 }
 
 export interface SendSteps {
@@ -24,7 +24,7 @@ export type SendResult = Accepted | Refused | Ambiguous
 export interface Accepted {
   outcome: 'accepted'
   /** The server's own words, without addresses. */
-  response: string
+  reply: string
 }
 
 /** Nothing was sent, or the server said no: certain either way. */
@@ -32,23 +32,24 @@ export interface Refused {
   outcome: 'refused'
   /** The same mail to the same server would be refused again. */
   permanent: boolean
-  /** Where it ended; see `RefusalPhase`. */
   phase: RefusalPhase
-  /** The SMTP reply code (RFC 5321, 4.2), or none where no server spoke. */
+  /** SMTP reply code (RFC 5321, 4.2); absent where no server spoke. */
   code?: number
   /** Without addresses. */
-  reason: string
+  reply: string
 }
 
 /**
- * `connection`: there was no talking to the server, which says nothing of the mail. `sender`: our own
- * address was refused. `recipient`: theirs was. `data`: the message was. `message`: it could not be
- * written down. `held`: `beforeData` held it back.
+ * Where it ended. `connection`: there was no talking to the server, which says nothing of the mail.
+ * `session`: the talk broke off before the content. `sender`: our own address was refused.
+ * `recipient`: theirs was. `data`: the message was. `message`: it could not be written down.
+ * `held`: `beforeData` held it back.
  */
-export type RefusalPhase = 'connection' | 'sender' | 'recipient' | 'data' | 'message' | 'held'
+export type RefusalPhase =
+  'connection' | 'session' | 'sender' | 'recipient' | 'data' | 'message' | 'held'
 
 /** Content went out and no answer came: the mail may have arrived or not, so it is not sent again. */
 export interface Ambiguous {
   outcome: 'ambiguous'
-  reason: string
+  reply: string
 }

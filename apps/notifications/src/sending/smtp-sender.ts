@@ -1,7 +1,7 @@
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer'
 import type { Mail } from '../mail/mail.js'
 import { ContentGate } from './content-gate.js'
-import type { EmailSender, SendResult, SendSteps } from './email-sender.js'
+import { EmailSender, type SendResult, type SendSteps } from './email-sender.js'
 import { smtpOutcome, type SmtpFailure } from './smtp-outcome.js'
 import { withoutAddresses } from './without-addresses.js'
 
@@ -32,11 +32,12 @@ interface GatedMail extends SendMailOptions {
 }
 
 /** Sends by SMTP over a few connections that are kept open. */
-export class SmtpSender implements EmailSender {
+export class SmtpSender extends EmailSender {
   private readonly transport: Transporter
   private readonly timeouts: SmtpTimeouts
 
   constructor(options: SmtpOptions) {
+    super()
     this.timeouts = options.timeouts ?? TIMEOUTS
     this.transport = createTransport({
       url: options.url,
@@ -64,21 +65,33 @@ export class SmtpSender implements EmailSender {
     const patience = new AbortController()
     const timer = setTimeout(() => patience.abort(), this.timeouts.whole)
     try {
-      const message: GatedMail = { ...mail, gate, signal: patience.signal }
+      const message = this.message(mail, gate, patience.signal)
       const { response } = (await this.transport.sendMail(message)) as { response: string }
       await gate.passed()
-      return { outcome: 'accepted', response: withoutAddresses(response) }
+      return { outcome: 'accepted', reply: withoutAddresses(response) }
     } catch (error) {
       if (gate.heldBy !== undefined) {
-        return { outcome: 'refused', permanent: false, phase: 'held', reason: 'held back' }
+        return { outcome: 'refused', permanent: false, phase: 'held', reply: 'held back' }
       }
-      return smtpOutcome(error as SmtpFailure, gate.begun)
+      return smtpOutcome(error as SmtpFailure, gate)
     } finally {
       clearTimeout(timer)
     }
   }
 
-  async close(): Promise<void> {
-    this.transport.close()
+  close(): void {
+    this.transport.close({ force: true })
+  }
+
+  /** Addresses as objects, which nodemailer does not take apart: a comma in one makes no second. */
+  private message(mail: Mail, gate: ContentGate, signal: AbortSignal): GatedMail {
+    const { from, to } = mail
+    return {
+      ...mail,
+      to: { name: '', address: to },
+      envelope: { from: from.address, to },
+      gate,
+      signal,
+    }
   }
 }

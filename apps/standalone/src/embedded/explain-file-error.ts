@@ -5,8 +5,6 @@ const ELSEWHERE = 'or set INROAD_DATA to another folder.'
 const EXPLANATIONS: Record<string, [EmbeddedPostgresFault, string, string]> = {
   EACCES: ['unreadable', 'may not be read and written by this user', 'Start Inroad as its owner,'],
   EPERM: ['unreadable', 'may not be changed by this user', 'Start Inroad as its owner,'],
-  // Node's `mkdir -p` says this of a file system that can only be read.
-  ENOENT: ['read-only', 'can not be made', 'Make it possible to write to its parent folder,'],
   EROFS: ['read-only', 'is on a file system that can only be read', 'Mount it for writing,'],
   ENOSPC: ['no-space', 'has no space left', 'Free some,'],
   EDQUOT: ['no-space', 'has used up its quota', 'Free some,'],

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { findNativeBinaries } from './binaries/native-binaries.js'
 import { databaseUrl } from './cluster/ensure-database.js'
 import { openCluster } from './cluster/open-cluster.js'
@@ -50,7 +49,7 @@ async function startLocked(
   }
   // Written before there is anything to find, so that a second copy can name this one.
   await writeRunningInstance(dataDirectory, instance)
-  const native = options.binaries ? resolve(options.binaries) : await findNativeBinaries()
+  const native = await findNativeBinaries(options.binaries)
   const plan = await chooseLaunchPlan(native, dataDirectory)
   if (plan.notice) log(plan.notice)
   const { server, password } = await openCluster(plan, { dataDirectory, log, onProgress })
@@ -94,12 +93,13 @@ function endedByItself(dataDirectory: string, lastWords: string): EmbeddedPostgr
 
 async function alreadyRunning(dataDirectory: string): Promise<EmbeddedPostgresError> {
   const first = await readInstanceFile(dataDirectory).catch(() => undefined)
-  const what = first?.holder === 'command' ? 'An Inroad command' : 'Inroad'
+  const isCommand = first?.holder === 'command'
+  const what = isCommand ? 'An Inroad command' : 'Inroad'
   const port = first?.postgresPort ? `, PostgreSQL on port ${first.postgresPort}` : ''
   const who = first ? `process ${first.pid}, started ${first.startedAt}${port}` : 'another process'
   return new EmbeddedPostgresError(
     'already-running',
     `${what} is already running on ${dataDirectory}: ${who}.`,
-    'Stop it first, or set INROAD_DATA to another folder for a second copy.',
+    `${isCommand ? 'Wait for it to end' : 'Stop it first'}, or set INROAD_DATA to another folder for a second copy.`,
   )
 }

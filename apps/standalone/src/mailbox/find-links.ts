@@ -20,6 +20,5 @@ function decodeEntities(value: string): string {
 }
 
 function isWebAddress(link: string): boolean {
-  const { protocol } = URL.parse(link) ?? {}
-  return protocol === 'http:' || protocol === 'https:'
+  return URL.canParse(link) && ['http:', 'https:'].includes(new URL(link).protocol)
 }

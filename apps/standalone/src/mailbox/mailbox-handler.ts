@@ -13,13 +13,7 @@ const PREFIX = /^\/mailbox(?=[/?]|$)/
 /** The pages of the mailbox and the same as JSON. */
 export function mailboxHandler(store: MailStore): Handler {
   return (request, response) => {
-    const url = new URL(
-      `http://inroad${(request.url ?? '/').replace(PREFIX, '') || '/'}`.replace(
-        'inroad?',
-        'inroad/?',
-      ),
-    )
-    answer(store, request, response, url).catch(() =>
+    answer(store, request, response).catch(() =>
       sendProblem(response, 500, 'The mailbox could not answer'),
     )
   }
@@ -29,8 +23,8 @@ async function answer(
   store: MailStore,
   request: IncomingMessage,
   response: ServerResponse,
-  url: URL,
 ): Promise<void> {
+  const url = locate(request.url ?? '/')
   const path = url.pathname.replace(/(.)\/$/, '$1')
   const [, id] = /^(?:\/messages)?\/(\d{1,15})$/.exec(path) ?? []
   const allowed = methodsOf(path, id)
@@ -46,6 +40,12 @@ async function answer(
   const query = readListQuery(url.searchParams)
   if (typeof query === 'string') return sendProblem(response, 400, query)
   return list(store, response, path, query)
+}
+
+/** What is asked for below `/mailbox`, whether or not the caller's router took that off. */
+function locate(target: string): URL {
+  const below = target.replace(PREFIX, '').replace(/^\/*/, '/')
+  return new URL(`http://inroad${below}`)
 }
 
 function methodsOf(path: string, id?: string): string[] | undefined {

@@ -22,11 +22,15 @@ export const NoticeRef = z.strictObject({
   publishedAt: Instant,
 })
 
+export type NoticeRef = z.output<typeof NoticeRef>
+
 export const Lot = z.strictObject({
   id: z.string().max(100),
   title: z.string().max(1000).optional(),
   value: Money.optional(),
 })
+
+export type Lot = z.output<typeof Lot>
 
 /** Everything a consumer needs to match, suppress and describe an opportunity without calling back. */
 export const Opportunity = z.strictObject({

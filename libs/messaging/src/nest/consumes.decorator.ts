@@ -1,9 +1,13 @@
+import 'reflect-metadata'
 import type { EventDefinition, EventOf } from '@inroad/events/define-event'
 import type { Event } from '@inroad/events/envelope'
 import { UseFilters } from '@nestjs/common'
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices'
 import type { ConsumeContext } from '../consume/consumer.js'
 import { RethrowFilter } from './rethrow.filter.js'
+
+/** Where the decorator leaves its extras, for those who list consumers without starting them. */
+export const CONSUMES = Symbol('inroad.consumes')
 
 /** What `@Consumes` tells the strategy, carried by Nest as the pattern's extras. */
 export interface ConsumesExtras {
@@ -45,6 +49,7 @@ export function Consumes(
     batchSize: options?.batch ?? BATCH,
   }
   return (target, method, descriptor) => {
+    if (descriptor.value) Reflect.defineMetadata(CONSUMES, extras, descriptor.value)
     EventPattern<string>(definition.type, { ...extras })(target, method, descriptor)
     UseFilters(RethrowFilter)(target, method, descriptor)
     Payload()(target, method, 0)

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { Socket } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { clearUp, type Kept } from './clear-up.js'
@@ -53,7 +54,7 @@ function startKeeper(): Keeper {
 function unref(child: ChildProcess): void {
   child.unref()
   for (const pipe of [child.stdin, child.stdout]) {
-    if (pipe && 'unref' in pipe && typeof pipe.unref === 'function') pipe.unref()
+    if (pipe instanceof Socket) pipe.unref()
   }
 }
 

@@ -1,7 +1,15 @@
 import { CapturedBytes } from './captured-bytes.js'
 import { BadStructure, JsonSkimmer } from './json-skimmer.js'
 import { OuterDocument } from './outer-document.js'
-import { closing, isList, isPlace, meaningOf, opening, type Meaning, type Place } from './package-grammar.js'
+import {
+  closing,
+  isList,
+  isPlace,
+  meaningOf,
+  opening,
+  type Meaning,
+  type Place,
+} from './package-grammar.js'
 import { withMember } from './package-metadata.js'
 import type { PackageMetadata, SplitFault, SplitItem } from './split-item.js'
 
@@ -156,7 +164,13 @@ export class ReleaseScanner {
   }
 
   private fault(code: SplitFault['code'], at: number, message: string, index?: number): void {
-    const fault: SplitFault = { kind: 'fault', code, message, offset: this.bytes + at, fatal: false }
+    const fault: SplitFault = {
+      kind: 'fault',
+      code,
+      message,
+      offset: this.bytes + at,
+      fatal: false,
+    }
     this.found.push(index === undefined ? fault : { ...fault, index })
   }
 

@@ -26,7 +26,10 @@ async function* inChunks(bytes: Buffer, size = bytes.length): AsyncGenerator<Buf
 
 async function split(content: string | Buffer, size?: number, mostBytes?: number) {
   const items: SplitItem[] = []
-  const reading = splitReleases(inChunks(Buffer.from(content), size), mostBytes ? { mostBytes } : {})
+  const reading = splitReleases(
+    inChunks(Buffer.from(content), size),
+    mostBytes ? { mostBytes } : {},
+  )
   let step = await reading.next()
   for (; !step.done; step = await reading.next()) items.push(step.value)
   const end: SplitEnd = step.value
@@ -37,20 +40,23 @@ async function split(content: string | Buffer, size?: number, mostBytes?: number
 }
 
 describe('splitting a package into releases', () => {
-  it.each([1, 2, 7, 64, 10_000])('finds every release when read %d bytes at a time', async (size) => {
-    const { releases, faults, end } = await split(PACKAGE, size)
-    expect(releases()).toEqual(RELEASES)
-    expect(faults).toEqual([])
-    expect(end).toMatchObject({
-      releases: 3,
-      metadata: {
-        uri: 'https://example.org/page-1',
-        version: '1.1',
-        publisher: 'Example Office',
-        next: 'https://example.org/page-2',
-      },
-    })
-  })
+  it.each([1, 2, 7, 64, 10_000])(
+    'finds every release when read %d bytes at a time',
+    async (size) => {
+      const { releases, faults, end } = await split(PACKAGE, size)
+      expect(releases()).toEqual(RELEASES)
+      expect(faults).toEqual([])
+      expect(end).toMatchObject({
+        releases: 3,
+        metadata: {
+          uri: 'https://example.org/page-1',
+          version: '1.1',
+          publisher: 'Example Office',
+          next: 'https://example.org/page-2',
+        },
+      })
+    },
+  )
 
   it('gives the bytes of a release exactly as they stand in the file', async () => {
     const odd = '{ "ocid" : "x" , "value" : 1e9999 }'
@@ -60,16 +66,23 @@ describe('splitting a package into releases', () => {
     expect(item?.offset).toBe(15)
   })
 
-  it.each([1, 5, 4096])('reads gzip, byte order mark and both, %d bytes at a time', async (size) => {
-    const marked = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(PACKAGE)])
-    for (const bytes of [gzipSync(PACKAGE), marked, gzipSync(marked)]) {
-      expect((await split(bytes, size)).releases()).toEqual(RELEASES)
-    }
-  })
+  it.each([1, 5, 4096])(
+    'reads gzip, byte order mark and both, %d bytes at a time',
+    async (size) => {
+      const marked = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(PACKAGE)])
+      for (const bytes of [gzipSync(PACKAGE), marked, gzipSync(marked)]) {
+        expect((await split(bytes, size)).releases()).toEqual(RELEASES)
+      }
+    },
+  )
 
   it('reads the releases of every record in a record package', async () => {
     const records = [
-      { ocid: 'a', compiledRelease: { ocid: 'a', tag: ['compiled'] }, releases: RELEASES.slice(0, 2) },
+      {
+        ocid: 'a',
+        compiledRelease: { ocid: 'a', tag: ['compiled'] },
+        releases: RELEASES.slice(0, 2),
+      },
       { ocid: 'b', releases: RELEASES.slice(2), versionedRelease: { releases: [{ not: 'one' }] } },
     ]
     expect((await split(JSON.stringify({ records }), 3)).releases()).toEqual(RELEASES)
@@ -100,7 +113,9 @@ describe('files that are not what they should be', () => {
     const { releases, faults } = await split(cut, 16)
     expect(releases()).toEqual(RELEASES.slice(0, 2))
     const offset = Buffer.byteLength(cut)
-    expect(faults).toEqual([expect.objectContaining({ code: 'cut-off', fatal: true, offset, index: 2 })])
+    expect(faults).toEqual([
+      expect.objectContaining({ code: 'cut-off', fatal: true, offset, index: 2 }),
+    ])
   })
 
   it('reports a gzip file that is cut off or damaged', async () => {
@@ -120,7 +135,11 @@ describe('files that are not what they should be', () => {
   })
 
   it('reports a single release above the limit', async () => {
-    const { faults } = await split(JSON.stringify({ ocid: 'x', title: 'a'.repeat(5000) }), 100, 4096)
+    const { faults } = await split(
+      JSON.stringify({ ocid: 'x', title: 'a'.repeat(5000) }),
+      100,
+      4096,
+    )
     expect(faults).toMatchObject([{ code: 'too-large', index: 0 }])
   })
 

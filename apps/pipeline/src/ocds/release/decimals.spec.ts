@@ -23,10 +23,16 @@ describe('reading money from the digits of a number', () => {
     expect(toDecimal(source)).toBe(decimal)
   })
 
-  it.each(['1e9999', '12345678901234567', '9999999999999999.999', '-1', 'Infinity', '', '1,000', 'n/a'])(
-    'refuses %j',
-    (source) => expect(toDecimal(source)).toBeUndefined(),
-  )
+  it.each([
+    '1e9999',
+    '12345678901234567',
+    '9999999999999999.999',
+    '-1',
+    'Infinity',
+    '',
+    '1,000',
+    'n/a',
+  ])('refuses %j', (source) => expect(toDecimal(source)).toBeUndefined())
 
   it('never gives an amount the event contracts refuse', () => {
     for (let exponent = -20; exponent <= 20; exponent += 1) {
@@ -40,6 +46,10 @@ describe('reading money from the digits of a number', () => {
   })
 
   it('writes thousands apart', () => {
-    expect(['100', '240000.50', '1234567'].map(withThousands)).toEqual(['100', '240,000.50', '1,234,567'])
+    expect(['100', '240000.50', '1234567'].map(withThousands)).toEqual([
+      '100',
+      '240,000.50',
+      '1,234,567',
+    ])
   })
 })

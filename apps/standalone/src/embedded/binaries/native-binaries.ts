@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { access, chmod, constants, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { EmbeddedPostgresError } from '../embedded-postgres-error.js'
 
@@ -12,13 +12,18 @@ const OR_ELSE = 'or set DATABASE_URL to a PostgreSQL of your own.'
  * The folder with `bin`, `lib` and `share` that npm installed for this machine, ready to run.
  * The package `embedded-postgres` is only located, never loaded: its class ends the process with
  * an uncaught error where we can say what to do.
+ * @param given to be used instead
  */
-export async function findNativeBinaries(): Promise<string> {
-  const root = platformPackage()
-  const native = join(root, 'native')
-  if (await hasMissingLinks(root)) await restoreLinks(root)
+export async function findNativeBinaries(given?: string): Promise<string> {
+  const native = given ? resolve(given) : await installedBinaries()
   for (const binary of ['initdb', 'postgres']) await makeExecutable(native, binary)
   return native
+}
+
+async function installedBinaries(): Promise<string> {
+  const root = platformPackage()
+  if (await hasMissingLinks(root)) await restoreLinks(root)
+  return join(root, 'native')
 }
 
 function platformPackage(): string {
@@ -57,5 +62,11 @@ async function restoreLinks(root: string): Promise<void> {
 async function makeExecutable(native: string, name: string): Promise<void> {
   const suffix = process.platform === 'win32' ? '.exe' : ''
   const path = join(native, 'bin', `${name}${suffix}`)
+  if (!existsSync(path))
+    throw new EmbeddedPostgresError(
+      'binaries-missing',
+      `PostgreSQL's program ${path} is missing.`,
+      `Run npm ci again, ${OR_ELSE}`,
+    )
   await access(path, constants.X_OK).catch(() => chmod(path, 0o755))
 }

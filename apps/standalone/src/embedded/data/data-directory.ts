@@ -40,13 +40,16 @@ function isHarmless(name: string): boolean {
   return name.startsWith('.') || name === 'lost+found'
 }
 
+/** Step by step: `mkdir -p` of Node turns faults into ENOENT, and never ends below `/proc`. */
 async function makeDirectory(path: string): Promise<void> {
-  const existing = await stat(path).catch(() => undefined)
-  if (existing) return
-  const first = await mkdir(path, { recursive: true })
-  if (!first) return
-  for (let made = path; made.length >= first.length; made = dirname(made))
-    await giveToOwnerOf(dirname(first), made)
+  if (await stat(path).catch(ifMissing)) return
+  await makeDirectory(dirname(path))
+  await mkdir(path)
+  await giveToOwnerOf(dirname(path), path)
+}
+
+function ifMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error
 }
 
 function foreign(directory: string, what: string): EmbeddedPostgresError {

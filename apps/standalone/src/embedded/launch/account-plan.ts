@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, symlink } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rmdir, symlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { CLUSTER } from '../data/data-directory.js'
 import type { LaunchPlan } from './launch-plan.js'
@@ -27,11 +27,15 @@ export async function accountPlan(
   cluster: ClusterPlace,
   account: OsAccount,
 ): Promise<LaunchPlan | undefined> {
-  const mayEnter = (path: string) => runs(account, ['sh', '-c', 'test -x "$0"', path])
+  const mayEnter = (path: string) => runs(account, ['/bin/sh', '-c', 'test -x "$0"', path])
   const settled = cluster.exists || cluster.linked
   const inside = settled || (await mayEnter(dataDirectory))
   const home = settled ? dirname(cluster.path) : inside ? dataDirectory : await outsideHome()
-  if (!home || !(await mayEnter(home))) return undefined
+  if (!home) return undefined
+  if (!(await mayEnter(home))) {
+    if (!inside) await rmdir(home)
+    return undefined
+  }
 
   const place = settled ? cluster.path : join(home, CLUSTER)
   if (!inside) await symlink(place, join(dataDirectory, CLUSTER))

@@ -17,7 +17,7 @@ export async function namespacePlan(
   if (process.platform !== 'linux') return undefined
   const { uid, gid } = await anyPlainAccount()
   const wrapper = ['unshare', '--user', `--map-user=${uid}`, `--map-group=${gid}`]
-  const trial = ['sh', '-c', 'test -w "$0" && exec "$1" --version', dataDirectory]
+  const trial = ['/bin/sh', '-c', 'test -w "$0" && exec "$1" --version', dataDirectory]
   const postgres = join(native, 'bin', 'postgres')
   const { code } = await runToEnd(() =>
     spawnAs({ wrapper }, [...trial, postgres], { stdio: 'ignore' }),

@@ -1,12 +1,14 @@
-import { html, type Html } from '../html.js'
+import { html, Html } from '../html.js'
 
-const STYLE = html`
+const STYLE = new Html(`
   body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 70rem; padding: 1rem; }
-  table { border-collapse: collapse; width: 100%; } caption { text-align: left; } th, td {
-  border-bottom: 1px solid #767676; padding: 0.4rem; text-align: left; vertical-align: top;
-  overflow-wrap: anywhere; } iframe { border: 1px solid #767676; height: 40rem; width: 100%; } pre {
-  overflow-wrap: anywhere; white-space: pre-wrap; }
-`
+  table { border-collapse: collapse; width: 100%; }
+  caption { text-align: left; }
+  th, td { border-bottom: 1px solid #767676; padding: 0.4rem; }
+  th, td { overflow-wrap: anywhere; text-align: left; vertical-align: top; }
+  iframe { border: 1px solid #767676; height: 40rem; width: 100%; }
+  pre { overflow-wrap: anywhere; white-space: pre-wrap; }
+`)
 
 /** A page that works without scripts and without anything from elsewhere. */
 export function layout(title: string, body: Html): Html {

@@ -1,0 +1,131 @@
+import { patiently, pause } from '@inroad/messaging/consume/patiently'
+import { faultOf, type Log } from '@inroad/messaging/log'
+import { LOG } from '@inroad/service-kit/service.module'
+import {
+  Inject,
+  Injectable,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common'
+import { AttemptRecords } from './attempt-records.js'
+import { Circuit } from './circuit.js'
+import { DueMails, type DueMail } from './due-mails.js'
+import { DueSignal } from './due-signal.js'
+import { EmailSender } from './email-sender.js'
+import { Lanes } from './lanes.js'
+import { MailConfig } from './mail-config.js'
+import { Pace } from './pace.js'
+import { SendOneMail } from './send-one-mail.js'
+import { returned, type Settlement } from './settlement.js'
+
+/** Milliseconds. */
+const LOOK_EVERY = 1_000
+/** After these the server has had its chance, and what is on its way is broken off. Milliseconds. */
+const STOP_WITHIN = 15_000
+/** Mails in hand for each lane: enough that none waits for the database. */
+const HANDFUL = 10
+
+/**
+ * The mailer: takes due deliveries, sends them side by side, and records what came of it. Any number
+ * of processes may do so at once. The loop is here; what happens to one mail is in `SendOneMail`.
+ */
+@Injectable()
+export class SendDeliveries implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly stopping = new AbortController()
+  private readonly circuit = new Circuit()
+  private readonly lanes: Lanes
+  private readonly pace: Pace
+  private readonly sendOneMail: SendOneMail
+  private readonly inHand = new Map<string, Promise<void>>()
+  private running: Promise<void> = Promise.resolve()
+
+  constructor(
+    private readonly dueMails: DueMails,
+    private readonly sender: EmailSender,
+    private readonly records: AttemptRecords,
+    private readonly signal: DueSignal,
+    private readonly config: MailConfig,
+    @Inject(LOG) private readonly log: Log,
+  ) {
+    this.lanes = new Lanes(config.sendAtOnce)
+    this.pace = new Pace(config.sendPerSecond)
+    this.sendOneMail = new SendOneMail(sender, records, this.circuit)
+  }
+
+  /** The attempts this process is busy with, for whoever keeps their leases. */
+  attemptsInHand(): string[] {
+    return [...this.inHand.keys()]
+  }
+
+  onApplicationBootstrap(): void {
+    this.running = this.run()
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopping.abort()
+    this.signal.raise()
+    await this.running
+    const patience = setTimeout(() => this.sender.close(), STOP_WITHIN)
+    await Promise.all(this.inHand.values())
+    clearTimeout(patience)
+    this.sender.close()
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      const room = this.room()
+      const taken = room > 0 ? await this.takeIn(room) : 0
+      // A full handful means there is more; otherwise somebody raises the signal, or time does.
+      if (taken < room || room === 0) await this.signal.wait(LOOK_EVERY)
+    }
+  }
+
+  private room(): number {
+    const { sendAtOnce, sendPerSecond } = this.config
+    const handful = sendAtOnce * HANDFUL
+    // No more than goes out in a second or two, so that a mail to confirm need not wait for them.
+    const most = sendPerSecond > 0 ? Math.min(handful, sendPerSecond * 2) : handful
+    const free = this.circuit.allows(most) - this.inHand.size
+    return free * 2 >= most || free === 1 ? free : 0
+  }
+
+  private async takeIn(room: number): Promise<number> {
+    try {
+      const due = await this.dueMails.take(room)
+      for (const mail of due) this.inHand.set(mail.attemptId, this.deliver(mail))
+      return due.length
+    } catch (error) {
+      this.log.warn(faultOf(error), 'could not take deliveries from the queue; trying again')
+      await pause(LOOK_EVERY, this.stopping.signal)
+      return room
+    }
+  }
+
+  private async deliver(due: DueMail): Promise<void> {
+    try {
+      const settlement = await this.lanes.run(() => this.attempt(due))
+      if (settlement) await this.record(due, settlement)
+    } catch (error) {
+      // What the attempt came to is in its row, as far as it got; the sweeper draws the conclusion.
+      this.log.error({ ...faultOf(error), attempt: due.attemptId }, 'an attempt was not recorded')
+    } finally {
+      this.inHand.delete(due.attemptId)
+      this.signal.raise()
+    }
+  }
+
+  private async attempt(due: DueMail): Promise<Settlement | undefined> {
+    if (!this.stopping.signal.aborted) await this.pace.turn()
+    if (this.stopping.signal.aborted) return returned(0)
+    return this.sendOneMail.run(due)
+  }
+
+  private async record({ attemptId }: DueMail, settlement: Settlement): Promise<void> {
+    const settle = () => this.records.settle({ attemptId, ...settlement })
+    await patiently(settle, this.stopping.signal, this.log)
+    const { delivery, reason, code } = settlement
+    if (delivery === 'failed' || delivery === 'ambiguous') {
+      this.log.warn({ attempt: attemptId, delivery, reason, code }, 'a mail did not go out')
+    }
+  }
+}

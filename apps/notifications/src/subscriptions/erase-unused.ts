@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+
+/** A link works for seven days; a wish that was never sent a link lasts as long. */
+const UNCONFIRMED = `
+  with expired as (
+    delete from subscriptions
+     where state = 'unconfirmed'
+       and coalesce(confirm_expires_at, created_at + interval '7 days') < now()
+    returning id)
+  delete from deliveries d using expired
+   where d.subscription_id = expired.id and d.purpose = 'confirm'`
+
+const ENDED = `
+  delete from subscriptions where state = 'ended' and ended_at < now() - interval '90 days'`
+
+/**
+ * Locked first and looked at again after: a request that came in between has its subscription, and
+ * would lose it with the subscriber.
+ */
+const LOCK_UNUSED = `
+  select p.id from subscribers p
+   where not exists (select from subscriptions s where s.subscriber_id = p.id)
+     for update skip locked`
+
+const SUBSCRIBERS = `
+  delete from subscribers p
+   where p.id = any($1::uuid[])
+     and not exists (select from subscriptions s where s.subscriber_id = p.id)`
+
+/** Keeps no address longer than there is a reason to: see the retention class of each table. */
+@Injectable()
+export class EraseUnused {
+  async run(tx: EntityManager): Promise<void> {
+    await tx.query(UNCONFIRMED)
+    await tx.query(ENDED)
+    const unused = await tx.query<{ id: string }[]>(LOCK_UNUSED)
+    await tx.query(SUBSCRIBERS, [unused.map(({ id }) => id)])
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * The Provider Selection Regime has no notices of its own on Find a Tender: authorities fill in
+ * pre-Act forms and say in words that the regime applies. England's is the Health Care Services
+ * (Provider Selection Regime) Regulations 2023; Wales has regulations of its own of 2025.
+ */
+const NAME = String.raw`providers?['’]? selection regime`
+const SHORT = String.raw`\bPSR(?= (?:20\d\d|\(?wales|award|basic|competitive|contract|direct|guidance|intention|key|most|msp|notice|process|regulations?|regime|statutory|transparency)\b)|(?<=\b(?:by|falls? (?:under|within)|in line with|under|within) (?:the )?)PSR\b`
+const MENTION = `(?:${NAME}|${SHORT})`
+const WORDS = String.raw`(?:(?!\bbut\b)[\s\W]*\w+){0,8}?[\s\W]*`
+
+const ANY = new RegExp(MENTION, 'i')
+const DENIED = [
+  new RegExp(
+    String.raw`\b(?:not|never|neither|nor|outside|exempt|exempted|excluded|than|instead of)\b${WORDS}${MENTION}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`${MENTION}${WORDS}(?:\b(?:does|do|did|is|are|was|will|shall|would) not\b|n['’]t\b|\bdisapplied\b|\binapplicable\b)`,
+    'i',
+  ),
+]
+/** The regime as something bidders should know about, not as what governs this procurement. */
+const SUBJECT = new RegExp(
+  String.raw`\b(?:advice|consultancy|experience|expertise|familiarity|familiar|knowledge|skills|training|understanding)\b(?: \w+){0,3}? (?:about|in|of|on|with)\b${WORDS}${MENTION}`,
+  'i',
+)
+const WELSH = /selection regime\)?,? ?\(?(?:wales|\(wales\))|PSR \(?wales/i
+const ENGLISH = /health ?care services ?\( ?providers?['’]? selection regime|PSR 2023/i
+
+/** Whose Provider Selection Regime a text says it runs under, if any. */
+export function providerSelectionRegime(prose: string): 'England' | 'Wales' | undefined {
+  const applies = sentences(prose).some(
+    (sentence) =>
+      ANY.test(sentence) &&
+      !SUBJECT.test(sentence) &&
+      !DENIED.some((denied) => denied.test(sentence)),
+  )
+  if (!applies) return undefined
+  return WELSH.test(prose) && !ENGLISH.test(prose) ? 'Wales' : 'England'
+}
+
+/**
+ * Whether a text announces that a contract is about to be awarded and not that it was: the PSR
+ * intention notice (regs 9 to 11), or a voluntary ex ante notice under earlier law.
+ */
+export function intendsToAward(prose: string): boolean {
+  if (
+    /\bnot (?:yet )?(?:been )?(?:yet )?(?:formally )?(?:been )?(?:formally )?awarded\b/i.test(prose)
+  )
+    return true
+  if (/\bthis is an?\b[^.]{0,80}\bconfirmation of\b/i.test(prose)) return false
+  return /\b(?:intention|intends?|intending) to (?:directly )?award\b|\bvoluntary ex[- ]ante\b|\bVEAT\b/i.test(
+    prose,
+  )
+}
+
+function sentences(prose: string): string[] {
+  return prose.split(/(?<=[.!?;])\s+/)
+}

@@ -1,0 +1,63 @@
+import { EmbeddedPostgresError } from '../embedded/embedded-postgres-error.js'
+import { CommandError } from './command-error.js'
+
+interface SystemError extends Error {
+  code?: string
+  path?: string
+  address?: string
+  hostname?: string
+  port?: number
+}
+
+const FILE_FAULTS: Record<string, string> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'this user may not read or write it',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'its path runs through a file',
+  ENOSPC: 'there is no space left',
+  EROFS: 'its file system can only be read',
+}
+
+const DATABASE_FAULTS: Record<string, string> = {
+  '28P01': 'the database refuses the user name or password of DATABASE_URL',
+  '28000': 'the database refuses the user name or password of DATABASE_URL',
+  '3D000': 'the database named in DATABASE_URL does not exist: create it first',
+  '57P01': 'the database was stopped while the command ran: run it again',
+  '53300': 'the database has no connection left: stop something that uses it',
+}
+
+const NETWORK_FAULTS: Record<string, string> = {
+  ECONNREFUSED: 'nothing listens there',
+  ENOTFOUND: 'its name is unknown',
+  EAI_AGAIN: 'its name could not be looked up',
+  ETIMEDOUT: 'it does not answer',
+  ECONNRESET: 'it ended the connection',
+}
+
+/**
+ * One line for whoever gave the command. Of faults nobody foresaw it says only the kind: a message
+ * may hold statements and people's data. `INROAD_DEBUG=1` shows the rest.
+ */
+export function explainError(error: unknown): string {
+  if (error instanceof CommandError || error instanceof EmbeddedPostgresError) return error.message
+  const { name = 'Error', code = '', ...where } = facts(error)
+  const database = DATABASE_FAULTS[code]
+  if (database) return database
+  const network = NETWORK_FAULTS[code]
+  if (network) {
+    const host = where.address ?? where.hostname ?? 'the other side'
+    return `can't reach ${host}${where.port ? `:${where.port}` : ''}: ${network}`
+  }
+  const file = FILE_FAULTS[code]
+  if (file && where.path) return `${where.path}: ${file}`
+  const kind = [name, code].filter(Boolean).join(' ')
+  return `something went wrong that Inroad did not foresee (${kind}); INROAD_DEBUG=1 shows where`
+}
+
+/** Node tries each address of a name and reports all failures together: the first will do. */
+function facts(error: unknown): Partial<SystemError> {
+  const first = error instanceof AggregateError ? (error.errors[0] as unknown) : error
+  if (!(first instanceof Error)) return {}
+  const { code, path, address, hostname, port } = first as SystemError
+  return { name: first.name, code, path, address, hostname, port }
+}

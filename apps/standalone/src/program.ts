@@ -1,0 +1,37 @@
+import { Command, CommanderError } from 'commander'
+import { CommandError } from './commands/command-error.js'
+import { explainError } from './commands/explain-error.js'
+import { registerStatus } from './commands/status.command.js'
+
+/** Exit codes: 0 done; 1 something was rejected or failed; 2 wrong usage. */
+export function createProgram(): Command {
+  const program = new Command('inroad')
+    .description('Look after an Inroad: import notices, load code lists, see to what went wrong')
+    .exitOverride()
+    .configureOutput({
+      outputError: (text, write) => write(`inroad: ${oneLine(text.replace(/^error: /, ''))}\n`),
+    })
+  registerStatus(program)
+  return program
+}
+
+/**
+ * Runs one command and returns its exit code. An action that printed its own rejections sets
+ * `process.exitCode = 1`; one that can't go on throws.
+ */
+export async function runCommand(program: Command, args: readonly string[]): Promise<number> {
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return Number(process.exitCode ?? 0)
+  } catch (error) {
+    // Already said by commander, which knows help from a mistake by the code.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    process.stderr.write(`inroad: ${oneLine(explainError(error))}\n`)
+    if (process.env['INROAD_DEBUG']) console.error(error)
+    return error instanceof CommandError ? error.exitCode : 1
+  }
+}
+
+function oneLine(text: string): string {
+  return text.trim().replace(/\s*\n\s*/g, ' ')
+}

@@ -1,0 +1,6 @@
+import { notifications } from '@inroad/notifications/service'
+import { pipeline } from '@inroad/pipeline/service'
+import type { ServiceDefinition } from '@inroad/service-kit/service-definition'
+
+/** Every service of Inroad, in the order in which they start. */
+export const services: readonly ServiceDefinition[] = [notifications, pipeline]

@@ -1,0 +1,125 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Bench } from '../bench.js'
+import { median, type Figure } from '../figure.js'
+
+const SECONDS = 5
+const MEGABYTES = 350
+const ROOT = join(import.meta.dirname, '../../..')
+
+/** `npm start` to the first answer on a data directory that exists, and what Node then occupies. */
+export const startBench: Bench = async ({ quick, progress }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'inroad-bench-'))
+  const runs = quick ? 1 : 3
+  const bar = progress('start', runs + 1)
+  const took: number[] = []
+  const memory: number[] = []
+  try {
+    // The first start makes the database and the sample data; it is not the warm one.
+    await measureStart(folder)
+    for (let run = 1; run <= runs; run++) {
+      bar.update(run)
+      const { seconds, megabytes } = await measureStart(folder)
+      took.push(seconds)
+      memory.push(megabytes)
+    }
+  } finally {
+    bar.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  const bare = await bareStart()
+  return [
+    atMost('start', median(took), SECONDS, 's', `bare npm run ${bare.toFixed(2)} s`, bare),
+    atMost('memory of Node', median(memory), MEGABYTES, 'MB', `${MEGABYTES} MB`, MEGABYTES),
+  ]
+}
+
+function atMost(
+  name: string,
+  ours: number,
+  most: number,
+  unit: string,
+  limit: string,
+  base: number,
+): Figure {
+  const toReach = `${most} ${unit} or less`
+  return {
+    name,
+    ours: `${ours.toFixed(1)} ${unit}`,
+    limit,
+    ratio: ours / base,
+    toReach,
+    ok: ours <= most,
+  }
+}
+
+async function measureStart(folder: string): Promise<{ seconds: number; megabytes: number }> {
+  const port = await freePort()
+  const began = performance.now()
+  const child = spawn('npm', ['start'], {
+    cwd: ROOT,
+    detached: true,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, INROAD_DATA: folder, PORT: String(port), LOG_LEVEL: 'error' },
+  })
+  try {
+    await firstAnswer(`http://127.0.0.1:${port}/livez`, child)
+    const seconds = (performance.now() - began) / 1_000
+    const state = JSON.parse(await readFile(join(folder, 'inroad.json'), 'utf8')) as { pid: number }
+    return { seconds, megabytes: await residentMegabytes(state.pid) }
+  } finally {
+    await end(child)
+  }
+}
+
+async function firstAnswer(url: string, child: ChildProcess): Promise<void> {
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`npm start ended with ${child.exitCode}`)
+    const answered = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    )
+    if (answered) return
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
+
+/** Linux only, as are the figures to reach. */
+async function residentMegabytes(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8')
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? Number.NaN) / 1_024
+}
+
+/** npm passes the signal on to what it runs; the group is the one we made. */
+async function end(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null) return
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  process.kill(-child.pid, 'SIGTERM')
+  await ended
+}
+
+/** What npm itself takes to run a script that does nothing. Seconds. */
+async function bareStart(): Promise<number> {
+  const began = performance.now()
+  await new Promise<void>((resolve, reject) => {
+    const child = spawn('npm', ['exec', '--', 'node', '-e', ''], { cwd: ROOT, stdio: 'ignore' })
+    child.once('error', reject)
+    child.once('exit', () => resolve())
+  })
+  return (performance.now() - began) / 1_000
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      const port = typeof address === 'object' && address !== null ? address.port : 0
+      server.close(() => resolve(port))
+    })
+  })
+}

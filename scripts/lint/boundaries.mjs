@@ -1,0 +1,25 @@
+/**
+ * Who may depend on whom: the table of docs/README.md, as tags of each package.json. Every kind is
+ * narrowed further by its scope where the house has an order: events, database, messaging, service-kit.
+ */
+const APPS = ['type:lib']
+const TESTS = 'scope:testing'
+
+function onlyOn(scope, ...scopes) {
+  return {
+    sourceTag: `scope:${scope}`,
+    onlyDependOnLibsWithTags: [...scopes.map((name) => `scope:${name}`), TESTS],
+  }
+}
+
+export const depConstraints = [
+  { sourceTag: 'type:app', onlyDependOnLibsWithTags: APPS },
+  { sourceTag: 'type:standalone', onlyDependOnLibsWithTags: ['type:lib', 'type:app'] },
+  { sourceTag: 'type:lib', onlyDependOnLibsWithTags: ['type:lib'] },
+  { sourceTag: TESTS, onlyDependOnLibsWithTags: [TESTS] },
+  { ...onlyOn('events'), allowedExternalImports: ['zod'] },
+  onlyOn('database'),
+  onlyOn('codelists', 'database'),
+  onlyOn('messaging', 'events', 'database'),
+  onlyOn('service-kit', 'events', 'database', 'messaging'),
+]
