@@ -1,9 +1,9 @@
 import type { Criteria } from '../criteria/criteria.js'
 import { criteriaFacts, type CodeNames } from './criteria-facts.js'
-import { facts, link, paragraph, type MailContent } from './mail-content.js'
+import { facts, link, paragraph, type MailContent } from './rendering/mail-content.js'
 import type { RenderedMail } from './mail.js'
-import { renderHtml } from './render-html.js'
-import { renderText } from './render-text.js'
+import { renderHtml } from './rendering/render-html.js'
+import { renderText } from './rendering/render-text.js'
 import { WORDING } from './wording.js'
 
 export interface ConfirmMail {

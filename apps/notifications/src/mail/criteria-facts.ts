@@ -1,7 +1,7 @@
 import type { Criteria } from '../criteria/criteria.js'
-import { moneyInWords } from './money.js'
-import type { Fact } from './mail-content.js'
-import { plainLine } from './plain-line.js'
+import { moneyInWords } from './text/money.js'
+import type { Fact } from './rendering/mail-content.js'
+import { plainLine } from './text/plain-line.js'
 import { WORDING } from './wording.js'
 
 /** What to call codes, such as `Medical consumables (3314)`; codes left out go by themselves. */
@@ -10,7 +10,7 @@ export interface CodeNames {
   regions: ReadonlyMap<string, string>
 }
 
-/** A subscriber's criteria in words, one fact for each mark; none when everything is wanted. */
+/** A subscriber's criteria in words, one fact for each facet; none when everything is wanted. */
 export function criteriaFacts(criteria: Criteria, names: CodeNames): Fact[] {
   const { label, either } = WORDING
   const rows: [string, string | undefined][] = [

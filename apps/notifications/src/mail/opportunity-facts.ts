@@ -2,10 +2,10 @@ import type { MaterialChange } from '@inroad/events/pipeline/opportunity-amended
 import type { Opportunity } from '@inroad/events/pipeline/opportunity.shape'
 import type { Money, Party } from '@inroad/events/shapes'
 import { named, type CodeNames } from './criteria-facts.js'
-import type { Fact } from './mail-content.js'
-import { moneyInWords } from './money.js'
-import { cutLine, plainLine } from './plain-line.js'
-import { ukTime } from './uk-time.js'
+import type { Fact } from './rendering/mail-content.js'
+import { moneyInWords } from './text/money.js'
+import { cutLine, plainLine } from './text/plain-line.js'
+import { ukTime } from './text/uk-time.js'
 import { WORDING } from './wording.js'
 
 const { label } = WORDING

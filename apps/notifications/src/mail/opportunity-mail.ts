@@ -1,12 +1,19 @@
 import type { Criteria } from '../criteria/criteria.js'
 import type { CodeNames } from './criteria-facts.js'
-import { facts, heading, link, paragraph, type Block, type MailContent } from './mail-content.js'
+import {
+  facts,
+  heading,
+  link,
+  paragraph,
+  type Block,
+  type MailContent,
+} from './rendering/mail-content.js'
 import type { RenderedMail } from './mail.js'
 import { buyersFact, changeFacts, opportunityFacts } from './opportunity-facts.js'
 import { newsNotice, newsTitle, type Notice, type OpportunityNews } from './opportunity-news.js'
-import { cutLine, plainLine } from './plain-line.js'
-import { renderHtml } from './render-html.js'
-import { renderText } from './render-text.js'
+import { cutLine, plainLine } from './text/plain-line.js'
+import { renderHtml } from './rendering/render-html.js'
+import { renderText } from './rendering/render-text.js'
 import { whyBlocks } from './why-block.js'
 import { WORDING } from './wording.js'
 

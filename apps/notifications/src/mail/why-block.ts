@@ -1,6 +1,6 @@
 import type { Criteria } from '../criteria/criteria.js'
 import { criteriaFacts, type CodeNames } from './criteria-facts.js'
-import { facts, heading, link, paragraph, type Block, type Fact } from './mail-content.js'
+import { facts, heading, link, paragraph, type Block, type Fact } from './rendering/mail-content.js'
 import { matchedCriteria } from './matched-criteria.js'
 import type { OpportunityNews } from './opportunity-news.js'
 import { WORDING } from './wording.js'
@@ -29,7 +29,7 @@ export function whyBlocks(
   ]
 }
 
-/** Both lists have the same labels in the same order: narrowing never empties a mark. */
+/** Both lists have the same labels in the same order: narrowing never empties a facet. */
 function narrowed(full: Fact, matched: Fact | undefined): Fact {
   const [text] = matched?.lines ?? []
   if (text === undefined || text === full.lines[0]) return full

@@ -73,7 +73,7 @@ export const WORDING = {
   nhsOnly: 'NHS only',
   prefersSme: 'Marked when suitable for SMEs',
 
-  whyCriteria: 'You asked Inroad for opportunities with these marks:',
+  whyCriteria: 'You asked Inroad for opportunities that fit all of this:',
   whyEverything: 'You asked Inroad for every opportunity.',
   whyToldBefore: 'Inroad told you of this opportunity before, so it tells you how it goes on.',
   unsubscribe: 'Stop these alerts',

@@ -2,11 +2,11 @@ import { failpoint } from '@inroad/database/failpoint'
 import { Transactions } from '@inroad/database/transactions'
 import { Injectable } from '@nestjs/common'
 import type { Mail } from '../mail/mail.js'
-import { AttemptRecords } from './attempt-records.js'
-import { leaseDeliveries, type Leased } from './lease-deliveries.js'
+import { AttemptRecords } from './attempts/attempt-records.js'
+import { leaseDeliveries, type Leased } from './attempts/lease-deliveries.js'
 import { MailConfig } from './mail-config.js'
-import { returned } from './settlement.js'
-import { WriteMails } from './write-mails.js'
+import { returned } from './attempts/settlement.js'
+import { WriteMails } from './writing/write-mails.js'
 
 /** A mail in hand, ready to be sent. */
 export interface DueMail {

@@ -7,16 +7,16 @@ import {
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common'
-import { AttemptRecords } from './attempt-records.js'
-import { Circuit } from './circuit.js'
+import { AttemptRecords } from './attempts/attempt-records.js'
+import { Circuit } from './flow/circuit.js'
 import { DueMails, type DueMail } from './due-mails.js'
 import { DueSignal } from './due-signal.js'
-import { EmailSender } from './email-sender.js'
-import { Lanes } from './lanes.js'
+import { EmailSender } from './sender/email-sender.js'
+import { Lanes } from './flow/lanes.js'
 import { MailConfig } from './mail-config.js'
-import { Pace } from './pace.js'
-import { SendOneMail } from './send-one-mail.js'
-import { returned, type Settlement } from './settlement.js'
+import { Pace } from './flow/pace.js'
+import { SendOneMail } from './flow/send-one-mail.js'
+import { returned, type Settlement } from './attempts/settlement.js'
 
 /** Milliseconds. */
 const LOOK_EVERY = 1_000
@@ -37,6 +37,7 @@ export class SendDeliveries implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly pace: Pace
   private readonly sendOneMail: SendOneMail
   private readonly inHand = new Map<string, Promise<void>>()
+  private thereIsMore = false
   private running: Promise<void> = Promise.resolve()
 
   constructor(
@@ -74,19 +75,21 @@ export class SendDeliveries implements OnApplicationBootstrap, OnModuleDestroy {
   private async run(): Promise<void> {
     while (!this.stopping.signal.aborted) {
       const room = this.room()
-      const taken = room > 0 ? await this.takeIn(room) : 0
-      // A full handful means there is more; otherwise somebody raises the signal, or time does.
-      if (taken < room || room === 0) await this.signal.wait(LOOK_EVERY)
+      // A full handful means that there is more, and those sent call for the next.
+      if (room > 0) this.thereIsMore = (await this.takeIn(room)) === room
+      if (room === 0 || !this.thereIsMore) await this.signal.wait(LOOK_EVERY)
     }
   }
 
+  /** How many mails to take now; none until half of those in hand are done. */
   private room(): number {
     const { sendAtOnce, sendPerSecond } = this.config
     const handful = sendAtOnce * HANDFUL
     // No more than goes out in a second or two, so that a mail to confirm need not wait for them.
     const most = sendPerSecond > 0 ? Math.min(handful, sendPerSecond * 2) : handful
-    const free = this.circuit.allows(most) - this.inHand.size
-    return free * 2 >= most || free === 1 ? free : 0
+    const allowed = this.circuit.allows(most)
+    const room = allowed - this.inHand.size
+    return room * 2 >= allowed ? room : 0
   }
 
   private async takeIn(room: number): Promise<number> {
@@ -110,7 +113,7 @@ export class SendDeliveries implements OnApplicationBootstrap, OnModuleDestroy {
       this.log.error({ ...faultOf(error), attempt: due.attemptId }, 'an attempt was not recorded')
     } finally {
       this.inHand.delete(due.attemptId)
-      this.signal.raise()
+      if (this.thereIsMore) this.signal.raise()
     }
   }
 

@@ -1,14 +1,14 @@
 import type { Provider } from '@nestjs/common'
-import { AttemptRecords } from './attempt-records.js'
+import { AttemptRecords } from './attempts/attempt-records.js'
 import { DueMails } from './due-mails.js'
 import { DueSignal } from './due-signal.js'
-import { EmailSender } from './email-sender.js'
+import { EmailSender } from './sender/email-sender.js'
 import { MailConfig } from './mail-config.js'
 import { SendDeliveries } from './send-deliveries.js'
-import { SettleAttempts } from './settle-attempts.js'
-import { SmtpSender } from './smtp-sender.js'
+import { SettleAttempts } from './attempts/settle-attempts.js'
+import { SmtpSender } from './sender/smtp-sender.js'
 import { Sweeper } from './sweeper.js'
-import { WriteMails } from './write-mails.js'
+import { WriteMails } from './writing/write-mails.js'
 
 /** For the service's module: everything that sends. */
 export const sendingProviders: Provider[] = [

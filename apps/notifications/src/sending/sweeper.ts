@@ -8,11 +8,11 @@ import {
   type OnModuleDestroy,
 } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
-import { EraseUnused } from '../subscriptions/erase-unused.js'
+import { EraseUnused } from '../subscriptions/ending/erase-unused.js'
 import { DueSignal } from './due-signal.js'
-import { keepLeases } from './keep-leases.js'
+import { keepLeases } from './attempts/keep-leases.js'
 import { MailConfig } from './mail-config.js'
-import { requeueLapsed } from './requeue-lapsed.js'
+import { requeueLapsed } from './attempts/requeue-lapsed.js'
 import { SendDeliveries } from './send-deliveries.js'
 
 const HOUR = 3_600_000

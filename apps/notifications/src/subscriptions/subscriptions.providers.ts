@@ -1,10 +1,10 @@
 import type { Provider } from '@nestjs/common'
 import { MailConfig } from '../sending/mail-config.js'
-import { ConfirmSubscription } from './confirm-subscription.js'
-import { EndSubscriptions } from './end-subscriptions.js'
-import { EraseUnused } from './erase-unused.js'
+import { ConfirmSubscription } from './confirming/confirm-subscription.js'
+import { EndSubscriptions } from './ending/end-subscriptions.js'
+import { EraseUnused } from './ending/erase-unused.js'
 import { Links } from './links.js'
-import { Subscribe } from './subscribe.js'
+import { Subscribe } from './subscribing/subscribe.js'
 
 /** For the service's module: everything about who wants what. */
 export const subscriptionProviders: Provider[] = [

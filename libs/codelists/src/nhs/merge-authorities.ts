@@ -14,6 +14,8 @@ export async function mergeAuthorities(
   authorities: readonly NhsAuthority[],
   { source, fileName }: Origin,
 ): Promise<MergeCounts> {
+  // Two copies that start at once would both miss, and both add, an authority that has no code yet.
+  await tx.query('lock table nhs_authorities in share row exclusive mode')
   const rows = authorities.map((authority) => ({ ...authority, id: uuidv7() }))
   const merged = await tx.query<{ given: string; id: string; outcome: string | null }[]>(MERGE, [
     source,

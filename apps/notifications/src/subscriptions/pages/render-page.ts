@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { escapeHtml } from '../../mail/escape-html.js'
+import { escapeHtml } from '../../mail/rendering/escape-html.js'
 import type { PageWording } from './page-wording.js'
 
 const STYLE =

@@ -52,12 +52,17 @@ function awardOf({ awardID }: Contract, own: Release, merged: Release): Award {
 }
 
 /** Lots that will not be awarded, because every award for them came to nothing. */
-export function endedLots({ awards }: Release): Set<string> {
-  const failed = (awards ?? []).filter(({ status }) => FAILED.has(status ?? ''))
-  const others = (awards ?? []).filter(({ status }) => !FAILED.has(status ?? ''))
-  const kept = new Set(others.flatMap(({ relatedLots }) => relatedLots ?? []))
-  const lots = failed.flatMap(({ relatedLots }) => relatedLots ?? [])
-  return new Set(lots.filter((lot) => !kept.has(lot)))
+export function endedLots({ awards, contracts }: Release): Set<string> {
+  const lapsed = new Set(
+    (contracts ?? [])
+      .filter(({ status }) => FAILED.has(status ?? ''))
+      .map(({ awardID }) => awardID),
+  )
+  const isLost = ({ id, status }: Award) => FAILED.has(status ?? '') || (id && lapsed.has(id))
+  const lotsOf = (some: Award[]) => some.flatMap(({ relatedLots }) => relatedLots ?? [])
+  const kept = new Set(lotsOf((awards ?? []).filter((award) => !isLost(award))))
+  const lost = lotsOf((awards ?? []).filter(isLost))
+  return new Set(lost.filter((lot) => !kept.has(lot)))
 }
 
 function deal(award: Award, merged: Release) {

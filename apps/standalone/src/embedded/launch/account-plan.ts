@@ -27,18 +27,11 @@ export async function accountPlan(
   cluster: ClusterPlace,
   account: OsAccount,
 ): Promise<LaunchPlan | undefined> {
-  const mayEnter = (path: string) => runs(account, ['/bin/sh', '-c', 'test -x "$0"', path])
-  const settled = cluster.exists || cluster.linked
-  const inside = settled || (await mayEnter(dataDirectory))
-  const home = settled ? dirname(cluster.path) : inside ? dataDirectory : await outsideHome()
+  const home = await findHome(dataDirectory, cluster, account)
   if (!home) return undefined
-  if (!(await mayEnter(home))) {
-    if (!inside) await rmdir(home)
-    return undefined
-  }
-
-  const place = settled ? cluster.path : join(home, CLUSTER)
-  if (!inside) await symlink(place, join(dataDirectory, CLUSTER))
+  const outside = !isSettled(cluster) && home !== dataDirectory
+  const place = isSettled(cluster) ? cluster.path : join(home, CLUSTER)
+  if (outside) await symlink(place, join(dataDirectory, CLUSTER))
   if (cluster.exists) await chownTree(cluster.path, account)
   const runnable = await runs(account, [join(native, 'bin', 'postgres'), '--version'])
   return {
@@ -46,10 +39,31 @@ export async function accountPlan(
     cluster: place,
     account,
     wrapper: [],
-    notice: inside
-      ? undefined
-      : `PostgreSQL can't enter ${dataDirectory}: its files are in ${home}.`,
+    notice: outside
+      ? `PostgreSQL can't enter ${dataDirectory}: its files are in ${home}.`
+      : undefined,
   }
+}
+
+/** A cluster stays where it is, or where a start that was cut short meant to make it. */
+function isSettled({ exists, linked }: ClusterPlace): boolean {
+  return exists || linked
+}
+
+/** The folder for the cluster and, if need be, the programs; undefined when the account has none. */
+async function findHome(
+  dataDirectory: string,
+  cluster: ClusterPlace,
+  account: OsAccount,
+): Promise<string | undefined> {
+  const mayEnter = (path: string) => runs(account, ['/bin/sh', '-c', 'test -x "$0"', path])
+  const first = isSettled(cluster) ? dirname(cluster.path) : dataDirectory
+  if (await mayEnter(first)) return first
+  if (isSettled(cluster)) return undefined
+  const home = await outsideHome()
+  if (!home || (await mayEnter(home))) return home
+  await rmdir(home)
+  return undefined
 }
 
 /** A new folder each time: whoever removed the data directory must not meet the old data again. */

@@ -1,0 +1,122 @@
+import type { EntityManager } from 'typeorm'
+import { confirmTokenHash, newConfirmToken } from '../../subscriptions/confirming/confirm-token.js'
+
+export interface LeaseInput {
+  /** Deliveries at most. */
+  limit: number
+  /** How long they stay this process's own without a sign of life. */
+  seconds: number
+}
+
+/** A delivery that this process alone may send, and its attempt, which is already on record. */
+export interface Leased {
+  attemptId: string
+  deliveryId: string
+  subscriptionId: string
+  purpose: 'alert' | 'confirm'
+  /** Counts this one. */
+  attempts: number
+  /** For the link in a mail that asks to confirm; stored only as a hash. */
+  confirmToken?: string
+}
+
+/**
+ * Takes what is longest due, those who wait to confirm first. Whoever ended their subscription since
+ * the mail was queued, or whose mailbox is gone, is passed over and counted as suppressed.
+ */
+const LEASE = `
+  with due as (
+    select id, purpose, subscription_id, subscriber_id from deliveries
+     where state = 'queued' and due_at <= now()
+     order by purpose desc, due_at, id
+     limit $1 for update skip locked),
+  judged as (
+    select due.id,
+           case when purpose = 'alert' and s.state is distinct from 'confirmed' then 'ended'
+                when purpose = 'alert' and p.suppressed_at is not null then 'address'
+                when purpose = 'confirm' and s.state is distinct from 'unconfirmed' then 'ended'
+           end as reason
+      from due
+      left join subscriptions s on s.id = due.subscription_id
+      left join subscribers p on p.id = due.subscriber_id),
+  leased as (
+    update deliveries d
+       set state = case when j.reason is null then 'sending' else 'suppressed' end,
+           reason = j.reason,
+           attempts = d.attempts + (j.reason is null)::int,
+           lease_until = case when j.reason is null then now() + make_interval(secs => $2) end,
+           settled_at = case when j.reason is not null then now() end
+      from judged j where d.id = j.id
+    returning d.id, d.state, d.reason, d.purpose, d.attempts, d.subscription_id, d.subscriber_id,
+              d.change_id),
+  started as (
+    insert into delivery_attempts (delivery_id)
+    select id from leased where state = 'sending'
+    returning id, delivery_id)
+  select l.id as "deliveryId", l.subscription_id as "subscriptionId", l.purpose, l.attempts,
+         l.subscriber_id as "subscriberId", l.change_id as "changeId", l.reason, a.id as "attemptId"
+    from leased l left join started a on a.delivery_id = l.id
+   order by l.purpose desc, l.id`
+
+/**
+ * Somebody with two subscriptions was to be told by the one that ended; the other speaks up. Only
+ * rows that were held back as duplicates, and only of those who have no other row in its place.
+ */
+const HAND_ON = `
+  with passed_over as (
+    select * from unnest($1::uuid[], $2::uuid[]) as p(change_id, subscriber_id)),
+  heirs as (
+    select distinct on (d.change_id, d.subscriber_id) d.id
+      from passed_over p
+      join subscriptions s on s.subscriber_id = p.subscriber_id and s.state = 'confirmed'
+      join deliveries d on d.change_id = p.change_id and d.subscription_id = s.id
+     where d.state = 'suppressed' and d.reason = 'duplicate'
+     order by d.change_id, d.subscriber_id, d.id)
+  update deliveries d set state = 'queued', reason = null, settled_at = null, due_at = now()
+    from heirs where d.id = heirs.id`
+
+const STORE_TOKENS = `
+  update subscriptions s
+     set confirm_token_hash = t.hash, confirm_expires_at = now() + interval '7 days'
+    from unnest($1::uuid[], $2::bytea[]) as t(id, hash) where s.id = t.id`
+
+interface Row extends Omit<Leased, 'attemptId'> {
+  attemptId: string | null
+  subscriberId: string
+  changeId: string | null
+  reason: string | null
+}
+
+/** The first of two steps: once this has committed, every mail has an attempt on record (F17). */
+export async function leaseDeliveries(
+  tx: EntityManager,
+  { limit, seconds }: LeaseInput,
+): Promise<Leased[]> {
+  const rows = await tx.query<Row[]>(LEASE, [limit, seconds])
+  const ended = rows.filter(({ reason, purpose }) => reason === 'ended' && purpose === 'alert')
+  if (ended.length > 0) {
+    await tx.query(HAND_ON, [
+      ended.map(({ changeId }) => changeId),
+      ended.map(({ subscriberId }) => subscriberId),
+    ])
+  }
+  const leased = rows.flatMap(({ attemptId, ...row }) => (attemptId ? [{ ...row, attemptId }] : []))
+  return withTokens(tx, leased)
+}
+
+/** A link for each mail that asks to confirm; the one before it, if any, was never delivered. */
+async function withTokens(tx: EntityManager, rows: readonly Leased[]): Promise<Leased[]> {
+  const leased = rows.map((row) =>
+    row.purpose === 'confirm' ? { ...row, confirmToken: newConfirmToken() } : row,
+  )
+  const tokens = leased.flatMap(({ subscriptionId, confirmToken }) =>
+    confirmToken === undefined ? [] : [{ subscriptionId, hash: confirmTokenHash(confirmToken) }],
+  )
+  if (tokens.length > 0) {
+    await tx.query(STORE_TOKENS, [
+      tokens.map(({ subscriptionId }) => subscriptionId),
+      tokens.map(({ hash }) => hash),
+    ])
+  }
+  return leased
+}

@@ -1,0 +1,84 @@
+import type { EventOf } from '@inroad/events/define-event'
+import type { OpportunityAmendedV1 } from '@inroad/events/pipeline/opportunity-amended.v1'
+import type { OpportunityClosedV1 } from '@inroad/events/pipeline/opportunity-closed.v1'
+import type { OpportunityPublishedV1 } from '@inroad/events/pipeline/opportunity-published.v1'
+import type { EntityManager } from 'typeorm'
+import type { Criteria } from '../../criteria/criteria.js'
+
+/** A delivery with everything its mail says. */
+export interface MailToWrite {
+  deliveryId: string
+  email: string
+  criteria: Criteria
+  /** Absent for a mail that asks to confirm. */
+  change?: Change
+  /** Whether this reader was told of the opportunity before. */
+  toldBefore: boolean
+}
+
+/** An event about an opportunity, as it was received. */
+export type Change =
+  | { kind: 'published'; data: EventOf<typeof OpportunityPublishedV1> }
+  | { kind: 'amended'; data: EventOf<typeof OpportunityAmendedV1> }
+  | { kind: 'closed'; data: EventOf<typeof OpportunityClosedV1> }
+
+/** A notice may be long and its readers many, so it comes with the first of them only. */
+const MAILS = `
+  select d.id as "deliveryId", p.email, d.told_before as "toldBefore",
+         c.id as "changeId", c.kind,
+         case when row_number() over (partition by c.id order by d.id) = 1 then c.data end as data,
+         k.cpv, k.regions, k.value_min as "valueMin", k.value_max as "valueMax",
+         k.value_not_stated as "valueNotStated", k.words, k.excluded_words as "excludedWords",
+         k.nhs_only as "nhsOnly", k.buyers, k.stages, k.prefers_sme as "prefersSme"
+    from deliveries d
+    join subscriptions s on s.id = d.subscription_id
+    join subscribers p on p.id = d.subscriber_id
+    join criteria k on k.id = s.criteria_id
+    left join changes c on c.id = d.change_id
+   where d.id = any($1::bigint[])
+   order by d.id`
+
+type Row = Omit<Criteria, 'valueMin' | 'valueMax'> & {
+  deliveryId: string
+  email: string
+  toldBefore: boolean
+  changeId: string | null
+  kind: Change['kind'] | null
+  data: Change['data'] | null
+  valueMin: string | null
+  valueMax: string | null
+}
+
+/** What to write, for a whole batch in one query. A delivery whose reader is gone is left out. */
+export async function mailsToWrite(
+  tx: EntityManager,
+  deliveryIds: readonly string[],
+): Promise<MailToWrite[]> {
+  const rows = await tx.query<Row[]>(MAILS, [deliveryIds])
+  const changes = new Map<string, Change>()
+  for (const { changeId, kind, data } of rows) {
+    if (changeId && kind && data) changes.set(changeId, { kind, data } as Change)
+  }
+  return rows.map((row) => mailToWrite(row, changes.get(row.changeId ?? '')))
+}
+
+function mailToWrite(row: Row, change: Change | undefined): MailToWrite {
+  const { deliveryId, email, toldBefore, valueMin, valueMax } = row
+  const {
+    cpv,
+    regions,
+    valueNotStated,
+    words,
+    excludedWords,
+    nhsOnly,
+    buyers,
+    stages,
+    prefersSme,
+  } = row
+  const criteria: Criteria = {
+    ...{ cpv, regions, valueNotStated, words, excludedWords, nhsOnly, buyers, stages, prefersSme },
+    ...(valueMin === null ? {} : { valueMin }),
+    ...(valueMax === null ? {} : { valueMax }),
+  }
+  return { deliveryId, email, toldBefore, criteria, ...(change && { change }) }
+}
