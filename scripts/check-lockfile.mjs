@@ -28,7 +28,8 @@ const missing = entries.flatMap(([location, { version, optionalDependencies = {}
     .map((name) => `${location || 'package.json'} ${version} names ${name}, which is not locked`),
 )
 const unsigned = entries
-  .filter(([, { resolved, integrity, link }]) => resolved && !integrity && !link)
+  .filter(([location]) => location.includes('node_modules/'))
+  .filter(([, { integrity, link, inBundle }]) => !integrity && !link && !inBundle)
   .map(([location]) => `${location} is locked without integrity`)
 
 const faults = [...missing, ...unsigned]

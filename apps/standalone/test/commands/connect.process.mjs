@@ -6,7 +6,7 @@ try {
   const { url, rabbitmqUrl, close } = await connectForCommand()
   process.stdout.write(`connected ${JSON.stringify({ url, rabbitmqUrl })}\n`)
   process.stdin.once('data', () => {
-    process.stdin.pause()
+    process.stdin.destroy()
     void close()
   })
 } catch (error) {

@@ -22,7 +22,11 @@ export class ContentGate {
     this.connected = true
     const gated = Readable.from(this.read(content), { objectMode: false })
     // The next turn of the event loop: by then the final dot has been written to the socket.
-    gated.once('end', () => setImmediate(() => (this.lastByte = failpoint('F19'))))
+    gated.once('end', () => {
+      setImmediate(() => {
+        this.lastByte = failpoint('F19')
+      })
+    })
     return gated
   }
 

@@ -89,7 +89,7 @@ export class SmtpSender extends EmailSender {
     return {
       ...mail,
       to: { name: '', address: to },
-      envelope: { from: from.address, to },
+      envelope: { from: from.address, to: [{ name: '', address: to }] },
       gate,
       signal,
     }

@@ -13,14 +13,19 @@ const WITHOUT_DEADLINE = new Set(['UK1', 'UK3'])
  *   dates in UK3 are estimates of a notice not yet out, so it has none.
  */
 export function readDeadline(
-  { planning, tender }: Release,
+  release: Release,
   stage: Stage,
   noticeType?: string,
 ): string | undefined {
+  const { tender } = release
   if (stage === 'tender') {
     return tender?.expressionOfInterestDeadline ?? tender?.tenderPeriod?.endDate
   }
-  if (stage !== 'planning' || WITHOUT_DEADLINE.has(noticeType ?? '')) return undefined
+  const named = stage === 'planning' && !WITHOUT_DEADLINE.has(noticeType ?? '')
+  return named ? engagementEnds(release) : undefined
+}
+
+function engagementEnds({ planning }: Release): string | undefined {
   return (planning?.milestones ?? [])
     .filter(({ type }) => type === 'engagement')
     .flatMap(({ dueDate }) => dueDate ?? [])

@@ -73,10 +73,14 @@ function webAddress(url?: string): string | undefined {
 
 function meaningOf(release: Release, tags: readonly string[], type?: string): Meaning {
   if (type && isNoticeCode(type)) return NOTICE_MEANINGS[type]
-  const meaning = meaningOfTags(tags)
   if (isGivenUp(release)) return { stage: 'ended', effect: 'closes' }
+  const meaning = meaningOfTags(tags)
   if (release.tender?.legalBasis?.scheme !== 'CELEX') return meaning
-  // A pre-Act corrigendum (F14) may correct a notice of any stage.
+  return onPreActForm(meaning, release, tags)
+}
+
+function onPreActForm(meaning: Meaning, release: Release, tags: readonly string[]): Meaning {
+  // A corrigendum (F14) is tagged as an update of the tender, and may correct a notice of any stage.
   if (isUpdate(tags) && meaning.stage === 'tender') return { effect: 'amends' }
   const intention = meaning.effect === 'enters-contract' && intendsToAward(releaseProse(release))
   return intention ? { stage: 'award', effect: 'announces-award' } : meaning

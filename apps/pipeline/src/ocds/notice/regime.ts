@@ -27,8 +27,8 @@ export function regimeOf(release: Release, before?: Regime): Regime {
   const selection = providerSelectionRegime(prose)
   if (selection) return selection === 'England' ? 'PSR2023' : 'other'
   if (before) return before
-  if (isScottish(release, prose)) return 'other'
-  return scheme === 'CELEX' && id === PUBLIC_CONTRACTS_DIRECTIVE ? 'PCR2015' : 'other'
+  const directive = scheme === 'CELEX' && id === PUBLIC_CONTRACTS_DIRECTIVE
+  return directive && !isScottish(release, prose) ? 'PCR2015' : 'other'
 }
 
 function isScottish({ ocid, parties }: Release, prose: string): boolean {

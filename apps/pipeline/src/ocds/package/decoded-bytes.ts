@@ -4,6 +4,8 @@ import { createGunzip } from 'node:zlib'
 const GZIP = Buffer.from([0x1f, 0x8b])
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
 
+type Step = IteratorResult<Uint8Array, unknown>
+
 /** A compressed file that does not unpack. */
 export class BadGzip extends Error {
   constructor(readonly cutOff: boolean) {
@@ -46,9 +48,9 @@ async function withHead(bytes: AsyncIterable<Uint8Array>, size: number) {
   const rest = bytes[Symbol.asyncIterator]()
   let head: Buffer = Buffer.alloc(0)
   while (head.length < size) {
-    const { done, value } = await rest.next()
-    if (done) break
-    head = Buffer.concat([head, value])
+    const step: Step = await rest.next()
+    if (step.done) break
+    head = Buffer.concat([head, step.value])
   }
   return { head, rest }
 }
@@ -57,9 +59,10 @@ async function* joined(head: Buffer, rest: AsyncIterator<Uint8Array>): AsyncGene
   try {
     if (head.length > 0) yield head
     for (;;) {
-      const { done, value } = await rest.next()
-      if (done) return
-      yield Buffer.from(value.buffer, value.byteOffset, value.byteLength)
+      const step: Step = await rest.next()
+      if (step.done) return
+      const { buffer, byteOffset, byteLength } = step.value
+      yield Buffer.from(buffer, byteOffset, byteLength)
     }
   } finally {
     await rest.return?.()

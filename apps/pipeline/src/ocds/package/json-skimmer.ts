@@ -1,12 +1,19 @@
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
-const COMMA = 0x2c
-const OPEN_LIST = 0x5b
-const CLOSE_LIST = 0x5d
-const OPEN_OBJECT = 0x7b
-const CLOSE_OBJECT = 0x7d
-const SPACE = 0x20
 const MOST_NESTED = 1000
+
+/** What a byte outside of text can mean for where a value ends. */
+const PLAIN = 0
+const TEXT = 1
+const OPENS = 2
+const CLOSES = 3
+const SEPARATES = 4
+
+const MEANINGS = new Uint8Array(256)
+MEANINGS[QUOTE] = TEXT
+for (const byte of Buffer.from('{[')) MEANINGS[byte] = OPENS
+for (const byte of Buffer.from('}]')) MEANINGS[byte] = CLOSES
+for (const byte of Buffer.from(', \t\r\n')) MEANINGS[byte] = SEPARATES
 
 /** A bracket that closes nothing, or too many open at once; `at` is a place in the current chunk. */
 export class BadStructure extends Error {
@@ -41,16 +48,21 @@ export class JsonSkimmer {
         if (this.depth === 0) return at + 1
         continue
       }
-      const byte = chunk[at]
-      if (byte === QUOTE) this.inText = true
-      else if (byte === OPEN_OBJECT || byte === OPEN_LIST) this.enter(byte, at)
-      else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
-        if (this.depth === 0) return at
-        this.leave(byte, at)
-        if (this.depth === 0) return at + 1
-      } else if (this.depth === 0 && (byte === COMMA || (byte ?? 0) <= SPACE)) return at
+      const byte = chunk[at] ?? 0
+      const end = MEANINGS[byte] === PLAIN ? undefined : this.structure(byte, at)
+      if (end !== undefined) return end
     }
     return -1
+  }
+
+  /** The place where the value ends, if this byte ends it. */
+  private structure(byte: number, at: number): number | undefined {
+    const meaning = MEANINGS[byte]
+    if (meaning === TEXT) this.inText = true
+    else if (meaning === OPENS) this.enter(byte, at)
+    else if (this.depth === 0) return at
+    else if (meaning === CLOSES && this.leave(byte, at)) return at + 1
+    return undefined
   }
 
   /** The place of the closing quote, or the chunk's length when it is not in this chunk. */
@@ -75,7 +87,8 @@ export class JsonSkimmer {
     this.depth += 1
   }
 
-  private leave(byte: number, at: number): void {
+  /** Whether that was the last open bracket. */
+  private leave(byte: number, at: number): boolean {
     this.depth -= 1
     // In ASCII each closing bracket stands two after its opening one.
     if (this.open[this.depth] !== byte - 2) {
@@ -84,5 +97,6 @@ export class JsonSkimmer {
         `"${String.fromCharCode(byte)}" closes a bracket of the other kind`,
       )
     }
+    return this.depth === 0
   }
 }

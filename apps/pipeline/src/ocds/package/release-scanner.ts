@@ -78,17 +78,20 @@ export class ReleaseScanner {
     const place = this.places.at(-1)
     if (this.outer.finish !== undefined) {
       this.stop('broken', at, 'something follows the end of the package; it was not read')
-    } else if (place && byte === closing(place)) {
-      this.places.pop()
-      this.key = undefined
-      if (this.places.length === 0) this.outer.finish = this.bytes + at + 1
-    } else if (place && !isList(place) && this.key === undefined) {
-      if (byte === QUOTE) return this.take('key', chunk, at)
-      this.stop('broken', at, 'a name in quotation marks was expected')
-    } else if (place && byte === closing('package')) {
+    } else if (place && byte === closing(place)) this.leave(at)
+    else if (place && byte === closing('package')) {
       this.stop('broken', at, 'a "}" stands in a list, where it closes nothing')
-    } else return this.value(meaningOf(place, this.key ?? ''), chunk, at, byte)
+    } else if (!place || isList(place) || this.key !== undefined) {
+      return this.value(meaningOf(place, this.key ?? ''), chunk, at, byte)
+    } else if (byte === QUOTE) return this.take('key', chunk, at)
+    else this.stop('broken', at, 'a name in quotation marks was expected')
     return at + 1
+  }
+
+  private leave(at: number): void {
+    this.places.pop()
+    this.key = undefined
+    if (this.places.length === 0) this.outer.finish = this.bytes + at + 1
   }
 
   private value(meaning: Meaning, chunk: Buffer, at: number, byte: number): number {

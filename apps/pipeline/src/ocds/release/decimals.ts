@@ -1,4 +1,4 @@
-const NUMBER = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,4}))?$/
+const NUMBER = /^(-)?(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,4}))?$/
 const MOST_DIGITS = 16
 const LONGEST_SOURCE = 100
 
@@ -8,17 +8,19 @@ const LONGEST_SOURCE = 100
  * @returns undefined when it is no number, is below zero, or needs more digits (`1e9999`)
  */
 export function toDecimal(source: string): string | undefined {
-  if (source.length > LONGEST_SOURCE) return undefined
-  const [, sign, whole = '', fraction = '', exponent = '0'] = NUMBER.exec(source.trim()) ?? []
-  if (sign === undefined) return undefined
+  const match = source.length > LONGEST_SOURCE ? undefined : NUMBER.exec(source.trim())
+  if (!match) return undefined
+  const [, minus, whole = '', fraction = '', exponent = '0'] = match
   const digits = (whole + fraction).replace(/^0+/, '')
   if (digits === '') return '0'
   const places = fraction.length - Number(exponent)
-  if (sign === '-' || digits.length - places > MOST_DIGITS) return undefined
-  const scaled = roundedAt(digits, places - 2)
-    .toString()
-    .padStart(3, '0')
-  const [pounds, rest] = [scaled.slice(0, -2), scaled.slice(-2)]
+  if (minus || digits.length - places > MOST_DIGITS) return undefined
+  return written(roundedAt(digits, places - 2))
+}
+
+function written(pence: bigint): string | undefined {
+  const text = pence.toString().padStart(3, '0')
+  const [pounds, rest] = [text.slice(0, -2), text.slice(-2)]
   if (pounds.length > MOST_DIGITS) return undefined
   return rest === '00' ? pounds : `${pounds}.${rest}`
 }

@@ -49,22 +49,32 @@ function identified(
   publishers: readonly Publisher[],
   warnings: Warning[],
 ): ParsedRelease {
-  const { ocid, date } = release
-  const found = { ocid: ocid?.slice(0, LONGEST_OCID), releaseId: release.id?.slice(0, LONGEST_ID) }
-  const reject = (field: string, reason: string) => ({ rejection: { field, reason, ...found } })
-  if (!ocid) return reject('ocid', 'The release has no ocid, so it belongs to no procurement')
-  if (ocid.length > LONGEST_OCID)
-    return reject('ocid', `The ocid has over ${LONGEST_OCID} characters`)
-  if (!publisherOf(ocid, publishers)) return reject('ocid', unknownPublisher(publishers))
-  if (!date) return reject('date', 'The release has no date, so its place among others is unknown')
-  const id = release.id?.trim() || contentId(content)
-  if (id.length > LONGEST_ID) return reject('id', `The id has over ${LONGEST_ID} characters`)
-  const idFromContent = id !== release.id?.trim()
-  return {
-    release: { ...release, ocid, id, date, tag: release.tag ?? [] },
-    idFromContent,
-    warnings,
+  const { ocid = '', date = '', tag = [] } = release
+  const given = release.id?.trim()
+  const id = given || contentId(content)
+  const fault = faultOf({ ocid, id, date }, publishers)
+  if (!fault) {
+    return { release: { ...release, ocid, id, date, tag }, idFromContent: !given, warnings }
   }
+  const found = {
+    ocid: ocid.slice(0, LONGEST_OCID) || undefined,
+    releaseId: given?.slice(0, LONGEST_ID),
+  }
+  return { rejection: { ...fault, ...found } }
+}
+
+function faultOf(
+  { ocid, id, date }: { ocid: string; id: string; date: string },
+  publishers: readonly Publisher[],
+): Rejection | undefined {
+  const fault = (field: string, reason: string): Rejection => ({ field, reason })
+  if (!ocid) return fault('ocid', 'The release has no ocid, so it belongs to no procurement')
+  if (ocid.length > LONGEST_OCID)
+    return fault('ocid', `The ocid has over ${LONGEST_OCID} characters`)
+  if (!publisherOf(ocid, publishers)) return fault('ocid', unknownPublisher(publishers))
+  if (!date) return fault('date', 'The release has no date, so its place among others is unknown')
+  if (id.length > LONGEST_ID) return fault('id', `The id has over ${LONGEST_ID} characters`)
+  return undefined
 }
 
 function unknownPublisher(publishers: readonly Publisher[]): string {

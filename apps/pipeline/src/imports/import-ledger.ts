@@ -1,0 +1,49 @@
+/** What became of the releases of one import. */
+export interface ImportCounts {
+  /** Releases the source holds, as far as it could be read. */
+  expected: number
+  received: number
+  new: number
+  /** A release seen before under the same id, with other content. */
+  changed: number
+  unchanged: number
+  rejected: number
+  warnings: number
+  /** Events published because of it. */
+  events: number
+}
+
+export const NOTHING: ImportCounts = {
+  expected: 0,
+  received: 0,
+  new: 0,
+  changed: 0,
+  unchanged: 0,
+  rejected: 0,
+  warnings: 0,
+  events: 0,
+}
+
+/** Something in a source that was not taken as it stands. */
+export interface ImportFault {
+  /** The release's place in the source, from 1; 0 for the source itself. */
+  place: number
+  kind: 'rejected' | 'warning' | 'file'
+  /** OCDS path. */
+  field?: string
+  reason: string
+  ocid?: string
+  releaseId?: string
+}
+
+/** Every release that was expected has been received, and every one received has its end. */
+export function addsUp(counts: ImportCounts): boolean {
+  const ends = counts.new + counts.changed + counts.unchanged + counts.rejected
+  return counts.expected === counts.received && counts.received === ends
+}
+
+export function plus(one: ImportCounts, other: Partial<ImportCounts>): ImportCounts {
+  const sum = { ...one }
+  for (const key of Object.keys(one) as (keyof ImportCounts)[]) sum[key] += other[key] ?? 0
+  return sum
+}

@@ -1,0 +1,14 @@
+import { CodeLists1792000000000 } from '@inroad/codelists/database/code-lists.migration'
+import { MessagingTables1790000000000 } from '@inroad/messaging/messaging-tables.migration'
+import type { ServiceDefinition } from '@inroad/service-kit/service-definition'
+import { PipelineConfig } from './config.js'
+import { Procurements1792400000000 } from './database/migrations/procurements.migration.js'
+import { PipelineModule } from './pipeline.module.js'
+
+export const pipeline: ServiceDefinition<PipelineConfig> = {
+  name: 'pipeline',
+  module: PipelineModule,
+  config: PipelineConfig,
+  entities: [],
+  migrations: [MessagingTables1790000000000, CodeLists1792000000000, Procurements1792400000000],
+}
