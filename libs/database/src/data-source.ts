@@ -44,6 +44,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     extra: {
       options: `-c search_path=${service},extensions -c role=${role}`,
       connectionTimeoutMillis: 10_000,
+      keepAlive: true,
       ...(role === service ? TIMEOUTS : {}),
     },
   })

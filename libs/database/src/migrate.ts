@@ -14,6 +14,8 @@ export interface Migratable {
  */
 export async function migrate(url: string, service: Migratable): Promise<string[]> {
   const gate = new pg.Client({ connectionString: url })
+  // Its next statement says so too; without a listener the process would end.
+  gate.on('error', () => undefined)
   await gate.connect()
   try {
     // Held by a transaction and not a session, so that it ends with its connection, pooled or not.

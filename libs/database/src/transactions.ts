@@ -22,7 +22,7 @@ export class Transactions {
       result = await work(runner.manager)
       await commit(runner)
     } catch (error) {
-      await runner.rollbackTransaction().catch(() => undefined)
+      await runner.rollbackTransaction().catch((fault: Error) => breakOff(runner.manager, fault))
       throw error
     } finally {
       await runner.release()

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { z } from 'zod'
 import { UnreadableEvent } from './unreadable-event.js'
 
@@ -5,7 +6,7 @@ import { UnreadableEvent } from './unreadable-event.js'
  * CloudEvents 1.0 in its JSON form, with the attributes of its distributed-tracing and sequence
  * extensions and two of ours (`correlationid`, `causationid`).
  */
-const envelopeShape = z.object({
+export const envelopeShape = z.object({
   specversion: z.literal('1.0'),
   /** UUID made in the publisher's transaction; what inboxes recognise a repetition by. */
   id: z.uuid(),
@@ -44,6 +45,7 @@ export function readEnvelope(raw: Buffer): Envelope {
   if (raw.length > LARGEST_ENVELOPE) {
     throw new UnreadableEvent(`larger than ${LARGEST_ENVELOPE} bytes (${raw.length})`)
   }
+  if (!isUtf8(raw)) throw new UnreadableEvent('not UTF-8')
   const text = raw.toString('utf8')
   if (FORBIDDEN_KEYS.test(text)) throw new UnreadableEvent('holds a key that no event may hold')
   const result = envelopeShape.safeParse(parseJson(text))

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { EventDefinition } from './define-event.js'
-import type { Envelope } from './envelope.js'
+import { envelopeShape, type Envelope } from './envelope.js'
 
 export interface EnvelopeFields {
   id: string
@@ -14,8 +14,9 @@ export interface EnvelopeFields {
 }
 
 /**
- * Wraps data in its envelope, strict on write.
- * @throws ZodError when the data breaks the contract; the publisher's transaction dies with it
+ * Wraps data in its envelope, strict on write: nothing leaves that a reader would refuse.
+ * @throws ZodError when the data or a field breaks its contract; the publisher's transaction dies
+ * with it
  */
 export function makeEnvelope<Data extends z.ZodType>(
   definition: EventDefinition<Data>,
@@ -23,7 +24,7 @@ export function makeEnvelope<Data extends z.ZodType>(
   fields: EnvelopeFields,
 ): Envelope {
   const { id, subject, sequence, time, ...trace } = fields
-  return {
+  return envelopeShape.parse({
     specversion: '1.0',
     id,
     source: `/inroad/${definition.owner}`,
@@ -35,5 +36,5 @@ export function makeEnvelope<Data extends z.ZodType>(
     ...trace,
     sequence: String(sequence),
     data: definition.data.parse(data),
-  }
+  })
 }
