@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os')
+
 const swc = [
   '@swc/jest',
   {
@@ -32,5 +34,7 @@ module.exports = {
   testEnvironmentOptions: {
     customExportConditions: ['@inroad/source', 'node', 'require', 'default'],
   },
+  // The specs mostly wait for PostgreSQL and RabbitMQ, which want the other cores.
+  maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
   testTimeout: 30000,
 }

@@ -1,6 +1,6 @@
 /**
- * Who may depend on whom: the table of docs/README.md, as tags of each package.json. Every kind is
- * narrowed further by its scope where the house has an order: events, database, messaging, service-kit.
+ * Who may depend on whom, by the tags of each package.json. Libraries are narrowed further by scope,
+ * because they have an order: events and database, messaging, service-kit.
  */
 const APPS = ['type:lib']
 const TESTS = 'scope:testing'

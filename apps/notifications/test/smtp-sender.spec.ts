@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { eventually } from '@inroad/testing/eventually'
 import { startSmtpSink, type SmtpSink } from '@inroad/testing/smtp-sink'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { SmtpSender } from '../src/sending/sender/smtp-sender.js'
@@ -68,6 +69,19 @@ describe('over a mail server that keeps what it gets', () => {
       expect(to).toHaveLength(1)
     }
     expect(sink.received.length).toBeGreaterThan(0)
+  })
+
+  it('knows when it is closed what had begun and what had not', async () => {
+    const sink = await startSink()
+    await sink.mode('hang')
+    const sender = new SmtpSender({ url: sink.url, tls: 'off', connections: 1, timeouts })
+    const begun = sender.send(sampleMail, free)
+    const waiting = sender.send(sampleMail, free)
+    await eventually(() => expect(sink.received).toHaveLength(1))
+    sender.close()
+    expect(await begun).toMatchObject({ outcome: 'ambiguous' })
+    expect(await waiting).toMatchObject({ outcome: 'refused', phase: 'connection' })
+    expect(await sender.send(sampleMail, free)).toMatchObject({ phase: 'connection' })
   })
 
   it('replaces a connection that died while idle, without asking twice', async () => {

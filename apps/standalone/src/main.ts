@@ -11,24 +11,25 @@ function fail(error: unknown): void {
   process.exit(1)
 }
 
-try {
-  const began = performance.now()
-  const inroad = await startStandalone({
-    environment: process.env,
-    empty: process.argv.includes('--empty'),
-    say,
-    onFailure: fail,
-  })
+const began = performance.now()
+const starting = startStandalone({
+  environment: process.env,
+  empty: process.argv.includes('--empty'),
+  say,
+  onFailure: fail,
+})
+
+// Before anything is up: a signal during the start must not leave a database behind.
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, stop)
+
+starting.then(({ urls }) => {
   const seconds = ((performance.now() - began) / 1_000).toFixed(1)
   say(`Inroad is ready after ${seconds} s. Ctrl-C stops it.`)
-  for (const [name, url] of Object.entries(inroad.urls)) say(`  ${name.padEnd(10)} ${url}`)
+  for (const [name, url] of Object.entries(urls)) say(`  ${name.padEnd(10)} ${url}`)
+}, fail)
 
-  const stop = (): void => {
-    say('Stopping ...')
-    setTimeout(() => process.exit(1), STOP_WITHIN).unref()
-    inroad.stop().then(() => process.exit(0), fail)
-  }
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, stop)
-} catch (error) {
-  fail(error)
+function stop(): void {
+  say('Stopping ...')
+  setTimeout(() => process.exit(1), STOP_WITHIN).unref()
+  starting.then((inroad) => inroad.stop()).then(() => process.exit(0), fail)
 }

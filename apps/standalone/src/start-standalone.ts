@@ -7,11 +7,13 @@ import { assertFencedIn } from '@inroad/service-kit/listening-fence'
 import { readConfig } from '@inroad/service-kit/read-config'
 import { startService, type RunningService } from '@inroad/service-kit/start-service'
 import { chosenDataDirectory, prepareDataDirectory } from './embedded/data/data-directory.js'
+import type { EmbeddedPostgres } from './embedded/embedded-postgres.js'
 import { startEmbeddedPostgres } from './embedded/start-embedded-postgres.js'
 import { createFrontDoor } from './front/front-door.js'
 import { linkSecret } from './link-secret.js'
 import { startMailbox } from './mailbox/start-mailbox.js'
 import { loadSample } from './sample/load-sample.js'
+import { publicUrl, serviceEnvironment } from './service-environment.js'
 import { services } from './services.js'
 import { StandaloneConfig } from './standalone-config.js'
 import { Undoing } from './undoing.js'
@@ -34,48 +36,49 @@ export interface RunningStandalone {
 
 /** All of Inroad in one process: database, mailbox, services, mover, front door; read top to bottom. */
 export async function startStandalone(options: StandaloneOptions): Promise<RunningStandalone> {
-  const { environment, say } = options
-  const config = readConfig(StandaloneConfig, environment)
+  const config = readConfig(StandaloneConfig, options.environment)
   assertFencedIn(config.host, false)
-  const dataDirectory = await prepareDataDirectory(chosenDataDirectory(environment))
   const undo = new Undoing()
   try {
-    const embedded = config.databaseUrl
-      ? undefined
-      : await undo.after(
-          startEmbeddedPostgres({ dataDirectory, log: say, onUnexpectedExit: options.onFailure }),
-        )
-    const databaseUrl = config.databaseUrl ?? embedded?.url ?? ''
-    await prepareSchemas(
-      databaseUrl,
-      services.map(({ name }) => name),
-    )
-    const mailbox = config.smtpUrl ? undefined : await undo.after(startMailbox({ smtpPort: 0 }))
-    const publicUrl = `http://localhost:${config.port}`
-    const running = await startServices(undo, {
-      ...environment,
-      HOST: '127.0.0.1',
-      PORT: '0',
-      DATABASE_URL: databaseUrl,
-      LOG_LEVEL: config.logLevel,
-      LINK_SECRET: environment['LINK_SECRET'] ?? (await linkSecret(dataDirectory)),
-      PUBLIC_URL: environment['PUBLIC_URL'] ?? publicUrl,
-      MAIL_FROM: environment['MAIL_FROM'] ?? 'alerts@inroad.example',
-      ...(mailbox && { SMTP_URL: mailbox.smtpUrl, SMTP_TLS: 'off' }),
-    })
-    if (!config.rabbitmqUrl) await startMover(undo, databaseUrl, config.logLevel)
-    await openFrontDoor(undo, config, running, mailbox?.handler)
-    const urls = { inroad: publicUrl, ...(mailbox && { mailbox: `${publicUrl}/mailbox` }) }
-    await embedded?.announce({
-      urls,
-      ...(config.rabbitmqUrl && { rabbitmqUrl: config.rabbitmqUrl }),
-    })
-    if (!options.empty) await loadSample(dataDirectory, running, say)
+    const urls = await startAll(options, config, undo)
     return { urls, stop: () => undo.all() }
   } catch (error) {
     await undo.all()
     throw error
   }
+}
+
+async function startAll(
+  { environment, empty, say, onFailure }: StandaloneOptions,
+  config: StandaloneConfig,
+  undo: Undoing,
+): Promise<Record<string, string>> {
+  const dataDirectory = await prepareDataDirectory(chosenDataDirectory(environment))
+  const database = config.databaseUrl
+    ? givenDatabase(config.databaseUrl)
+    : await undo.after(
+        startEmbeddedPostgres({ dataDirectory, log: say, onUnexpectedExit: onFailure }),
+      )
+  const { url: databaseUrl } = database
+  const names = services.map(({ name }) => name)
+  await prepareSchemas(databaseUrl, names)
+
+  const mailbox = config.smtpUrl ? undefined : await undo.after(startMailbox({ smtpPort: 0 }))
+  const surroundings = { databaseUrl, linkSecret: await linkSecret(dataDirectory), mailbox }
+  const running = await startServices(undo, serviceEnvironment(environment, config, surroundings))
+  if (!config.rabbitmqUrl) await startMover(undo, databaseUrl, config.logLevel)
+  await openFrontDoor(undo, config, running, mailbox?.handler)
+
+  const inroad = publicUrl(config)
+  const urls = { inroad, ...(mailbox && { mailbox: `${inroad}/mailbox` }) }
+  await database.announce({ urls, rabbitmqUrl: config.rabbitmqUrl })
+  if (!empty) await loadSample({ dataDirectory, inroad, mailbox, say })
+  return urls
+}
+
+/** A database somebody else runs is not ours to stop, nor to tell others about. */
+function givenDatabase(url: string): Pick<EmbeddedPostgres, 'url' | 'announce'> {
+  return { url, announce: () => Promise.resolve() }
 }
 
 async function startServices(

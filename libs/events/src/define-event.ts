@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { type z } from 'zod'
 import { lenient } from './lenient.js'
 
 /** What one event version is: declared once, in the file that bears its name. */

@@ -8,16 +8,20 @@ import { z } from 'zod'
  */
 export function lenient(schema: z.ZodType): z.ZodType {
   const parts = partsOf(schema)
-  return parts === undefined ? schema : schema.clone({ ...schema.def, ...parts } as typeof schema.def)
+  return parts === undefined
+    ? schema
+    : schema.clone({ ...schema.def, ...parts } as typeof schema.def)
 }
 
 /** What has to be replaced in the definition of a schema that holds others; nothing in a leaf. */
 function partsOf(schema: z.ZodType): object | undefined {
   if (schema instanceof z.ZodObject) return { shape: lenientShape(schema), catchall: undefined }
   if (schema instanceof z.ZodArray) return { element: inner(schema.element) }
-  if (schema instanceof z.ZodRecord) return { valueType: inner(schema.valueType) }
+  if (schema instanceof z.ZodRecord)
+    return { valueType: inner(schema.valueType as z.core.$ZodType) }
   if (schema instanceof z.ZodOptional) return { innerType: inner(schema.unwrap()) }
-  if (schema instanceof z.ZodUnion) return { options: schema.options.map(inner) }
+  if (schema instanceof z.ZodUnion)
+    return { options: (schema.options as readonly z.core.$ZodType[]).map(inner) }
   if (LEAVES.has(schema.def.type)) return undefined
   throw new Error(`events are not made of ${schema.def.type}: see libs/events/src/lenient.ts`)
 }
@@ -25,7 +29,12 @@ function partsOf(schema: z.ZodType): object | undefined {
 const LEAVES = new Set(['string', 'number', 'int', 'boolean', 'literal', 'enum', 'unknown', 'null'])
 
 function lenientShape({ shape }: z.ZodObject): Record<string, z.ZodType> {
-  return Object.fromEntries(Object.entries(shape).map(([key, value]) => [key, inner(value)]))
+  return Object.fromEntries(
+    Object.entries(shape as Record<string, z.core.$ZodType>).map(([key, value]) => [
+      key,
+      inner(value),
+    ]),
+  )
 }
 
 function inner(schema: z.core.$ZodType): z.ZodType {

@@ -76,17 +76,49 @@ const GRANTS = `
   grant select, insert on queue to ${BUS};
   grant usage on sequence queue_position_seq to ${BUS};`
 
-/** Months come from the service itself as time goes by, so it owns what it must extend. */
+/** The service makes and drops months as time goes by; the tables stay with who owns them. */
 const MONTHS = `
   create function add_outbox_months(months int) returns void
   language plpgsql security definer set search_path from current as $$
-  declare first date;
+  declare
+    first timestamptz;
+    month text;
   begin
+    lock table outbox in share update exclusive mode;
     for n in 0..months loop
       first := date_trunc('month', now()) + make_interval(months => n);
-      if to_regclass('outbox_' || to_char(first, 'YYYYMM')) is null then
-        execute format('create table outbox_%s partition of outbox for values from (%L) to (%L)',
-          to_char(first, 'YYYYMM'), first, first + interval '1 month');
+      month := 'outbox_' || to_char(first, 'YYYYMM');
+      if to_regclass(month) is null then
+        execute format('create table %I (like outbox including defaults including constraints)', month);
+        -- Events of a month that nobody had made yet.
+        execute format('with early as (delete from outbox_default
+          where occurred_at >= %L and occurred_at < %L returning *)
+          insert into %I select * from early', first, first + interval '1 month', month);
+        execute format('alter table outbox attach partition %I for values from (%L) to (%L)',
+          month, first, first + interval '1 month');
+      end if;
+    end loop;
+  end $$;
+
+  create function drop_outbox_months(keep interval) returns setof text
+  language plpgsql security definer set search_path from current as $$
+  declare
+    month text;
+    pending boolean;
+  begin
+    lock table outbox in share update exclusive mode;
+    for month in
+      select relid::text from pg_partition_tree('outbox')
+       where isleaf and relid::text ~ '^outbox_\\d{6}$'
+         and to_date(right(relid::text, 6), 'YYYYMM') + interval '1 month' <= now() - keep
+       order by 1
+    loop
+      -- What was never published is no history yet.
+      execute format('select exists (select from outbox_pending join %I using (position))', month)
+         into pending;
+      if not pending then
+        execute format('drop table %I', month);
+        return next month;
       end if;
     end loop;
   end $$;
@@ -108,7 +140,7 @@ export class MessagingTables1790000000000 implements MigrationInterface {
 
   async down(migration: QueryRunner): Promise<void> {
     await migration.query(`
-      drop function add_outbox_months(int);
+      drop function add_outbox_months(int), drop_outbox_months(interval);
       drop table outbox, outbox_pending, relay_lease, inbox, inbox_held, queue, inflight;`)
   }
 }

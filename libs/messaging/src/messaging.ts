@@ -6,9 +6,7 @@ import type { DataSource } from 'typeorm'
 import type { Consumer } from './consume/consumer.js'
 import type { Custody } from './consume/delivery.js'
 import { DeliveryPipeline } from './consume/delivery-pipeline.js'
-import { park } from './consume/held.js'
 import { heldCustody, HeldRetries } from './consume/held-retries.js'
-import { readMessage } from './consume/message.js'
 import { defaultRetryPolicy, type RetryPolicy } from './consume/retry-policy.js'
 import type { Log } from './log.js'
 import type { ConsumerHost } from './nest/inroad-strategy.js'
@@ -18,6 +16,7 @@ import { PostgresTransport } from './postgres/postgres-transport.js'
 import { RabbitPublisher } from './rabbitmq/rabbitmq-publisher.js'
 import { RabbitTransport } from './rabbitmq/rabbitmq-transport.js'
 import { Relay } from './relay/relay.js'
+import { Retention } from './retention.js'
 import type { ConsumerHealth, Transport } from './transport.js'
 
 export interface MessagingOptions {
@@ -33,7 +32,7 @@ export interface MessagingOptions {
   confirmTimeout?: number
   /** How often to look for held messages that are due. Milliseconds. */
   retryPoll?: number
-  /** How long a stop waits for handlers. Milliseconds. */
+  /** How long a stop waits for handlers before it breaks them off. Milliseconds. */
   stopWithin?: number
 }
 
@@ -44,6 +43,8 @@ export interface MessagingHealth {
 }
 
 const CONSUMER_POOL = 3
+/** What a handler takes to end once its transaction has been broken off. Milliseconds. */
+const BROKEN_OFF_WITHIN = 1_000
 
 /** Everything between one service's tables and the wire: relay, consumers, retries. */
 export class Messaging implements ConsumerHost {
@@ -53,6 +54,7 @@ export class Messaging implements ConsumerHost {
   private readonly relay: Relay | undefined
   private readonly ears: Ears | undefined
   private readonly transport: Transport
+  private readonly retention: Retention
   private readonly stopping = new AbortController()
   private retries: HeldRetries[] = []
 
@@ -62,6 +64,7 @@ export class Messaging implements ConsumerHost {
     const source = (purpose: string, poolSize: number): DataSource =>
       createDataSource({ service, url, purpose, poolSize, onPoolError })
     this.consumersSource = source('consumers', CONSUMER_POOL)
+    this.retention = new Retention(this.consumersSource, log)
     if (rabbitmqUrl === undefined) {
       const dataSource = this.consumersSource
       this.transport = new PostgresTransport({ url, service, dataSource, log })
@@ -96,17 +99,20 @@ export class Messaging implements ConsumerHost {
     await this.transport.start({
       consumers,
       pipelineFor: (consumer, custody) => this.pipelineFor(consumer, custody),
-      bury: (consumer, raw) => this.bury(consumer, raw),
     })
     for (const retry of this.retries) retry.start()
+    this.retention.start()
   }
 
   /** Ends what handlers have begun and acknowledges it; then no event moves any more. */
   async stopConsumers(): Promise<void> {
     const { stopWithin = 20_000 } = this.options
     const late = setTimeout(() => this.stopping.abort(), stopWithin)
-    await Promise.all(this.retries.map((retry) => retry.stop()))
-    await this.transport.stop(stopWithin)
+    await Promise.all([
+      this.retention.stop(),
+      ...this.retries.map((retry) => retry.stop()),
+      this.transport.stop(stopWithin + BROKEN_OFF_WITHIN),
+    ])
     clearTimeout(late)
     this.stopping.abort()
     if (this.consumersSource.isInitialized) await this.consumersSource.destroy()
@@ -131,13 +137,5 @@ export class Messaging implements ConsumerHost {
     const transactions = new Transactions(this.consumersSource)
     const stopping = this.stopping.signal
     return new DeliveryPipeline({ consumer, custody, policy, log, transactions, stopping })
-  }
-
-  private async bury(consumer: Consumer, raw: Buffer): Promise<void> {
-    const message = readMessage(consumer, { raw, suspect: true, tag: 0 })
-    const reason = 'the broker delivered it too often'
-    await this.consumersSource.transaction((tx) =>
-      park(tx, consumer.queue, [{ message, reason }], 0),
-    )
   }
 }

@@ -12,8 +12,6 @@ export interface TransportParts {
   consumers: readonly Consumer[]
   /** The delivery pipeline of a consumer, with the custody this transport offers. */
   pipelineFor(consumer: Consumer, custody: Custody): DeliveryPipeline
-  /** Stores a message the broker gave up on as parked. */
-  bury(consumer: Consumer, raw: Buffer): Promise<void>
 }
 
 /** Brings events from the queues of one service to its delivery pipelines. */

@@ -9,6 +9,9 @@ import { createTestDatabase, type TestDatabase } from '@inroad/testing/test-data
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 import { z } from 'zod'
 
+export const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index)
+
 /** An event type of this spec alone: all specs share one broker, and its exchange. */
 export function sampleEvent() {
   const word = Array.from({ length: 8 }, () => String.fromCharCode(97 + randomInt(26))).join('')

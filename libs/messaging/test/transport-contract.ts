@@ -5,11 +5,8 @@ import { makeEnvelope } from '@inroad/events/make-envelope'
 import { postgresReplayTarget, rabbitReplayTarget } from '@inroad/messaging/replay/replay-target'
 import { replay } from '@inroad/messaging/replay/replay'
 import { eventually } from '@inroad/testing/eventually'
-import { sampleConsumer, sampleEvent, type SampleEvent } from './sample.js'
+import { range, sampleConsumer, sampleEvent, type SampleEvent } from './sample.js'
 import { World, type TransportName } from './world.js'
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: to - from + 1 }, (_, index) => from + index)
 
 /** What every transport promises. Each runs it whole. */
 export function transportContract(transport: TransportName): void {

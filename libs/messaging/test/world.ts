@@ -10,6 +10,7 @@ import { Wake } from '@inroad/messaging/outbox/wake'
 import { Mover } from '@inroad/messaging/postgres/mover'
 import { deadQueue } from '@inroad/messaging/rabbitmq/topology'
 import { connect } from 'amqplib'
+import pg from 'pg'
 import type { DataSource } from 'typeorm'
 import { sampleDatabase, type SampleEvent } from './sample.js'
 
@@ -142,6 +143,18 @@ export class World {
   async count(dataSource: DataSource, sql: string): Promise<number> {
     const rows = await dataSource.query<{ count: string }[]>(sql)
     return Number(rows[0]?.count ?? 0)
+  }
+
+  /** Ends every connection that a service, relay or mover has; those of this spec stay. */
+  async endDatabaseConnections(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.url })
+    await client.connect()
+    await client.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and application_name ~ $1`,
+      ['^inroad (sink consumers|source relay|bus|listen)$'],
+    )
+    await client.end()
   }
 
   async close(): Promise<void> {

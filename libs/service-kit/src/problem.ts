@@ -29,14 +29,13 @@ export function toProblem(error: unknown, correlationId: string): Problem {
       correlationId,
     )
   }
-  if (status === 400) {
-    return problem(400, 'BODY_NOT_JSON', 'The body is not valid JSON.', correlationId)
-  }
+  if (status === 400) return notJson(correlationId)
   return problem(500, 'INTERNAL', 'Something went wrong here. It has been logged.', correlationId)
 }
 
 function fromHttp(error: HttpException, correlationId: string): Problem {
   const status = error.getStatus()
+  if (isUnparsedBody(error)) return notJson(correlationId)
   const code = CODES[status] ?? (status >= 500 ? 'INTERNAL' : 'REFUSED')
   const body = error.getResponse()
   const { code: own } = body as { code?: unknown }
@@ -47,6 +46,15 @@ function fromHttp(error: HttpException, correlationId: string): Problem {
     detail ?? error.message,
     correlationId,
   )
+}
+
+function notJson(correlationId: string): Problem {
+  return problem(400, 'BODY_NOT_JSON', 'The body is not valid JSON.', correlationId)
+}
+
+/** Nest wraps the parser's error, whose message quotes the body, in a plain 400. */
+function isUnparsedBody(error: HttpException): boolean {
+  return error.getStatus() === 400 && /\bJSON\b/.test(error.message)
 }
 
 const CODES: Record<number, string> = {

@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os'
-import { realData } from './real-data.js'
+import { describeRealData, realData } from './real-data.js'
 
 describe('realData', () => {
   it('returns the folder that the environment names', () => {
@@ -17,4 +17,16 @@ describe('realData', () => {
   it('is undefined on a machine that has none', () => {
     expect(realData({})).toBeUndefined()
   })
+})
+
+describe('describeRealData', () => {
+  const before = process.env['INROAD_REAL_DATA']
+  process.env['INROAD_REAL_DATA'] = tmpdir()
+  describeRealData('with a folder', (folder) => {
+    it('gives it to the specs', () => {
+      expect(folder).toBe(tmpdir())
+    })
+  })
+  if (before === undefined) delete process.env['INROAD_REAL_DATA']
+  else process.env['INROAD_REAL_DATA'] = before
 })

@@ -105,7 +105,9 @@ class Sink implements SmtpSink {
     { envelope, remotePort }: SMTPServerSession,
     answer: (error?: Error | null, message?: string) => void,
   ): Promise<void> {
-    const raw = await text(stream)
+    const raw = await text(stream).catch(() => undefined)
+    // Broken off before the final dot: no mail.
+    if (raw === undefined) return
     const to = envelope.rcptTo.map(({ address }) => address)
     const mode = this.modeFor(to[0] ?? '')
     const answered = mode === 'accept'

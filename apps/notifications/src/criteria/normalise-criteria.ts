@@ -1,11 +1,15 @@
 import { cpvPrefix } from '@inroad/codelists/cpv'
 import { normaliseIdentifier } from '@inroad/codelists/identifier-schemes'
 import { UK } from '@inroad/codelists/itl'
+import { RuleBroken } from '@inroad/service-kit/errors'
 import type { Criteria, CriteriaInput } from './criteria.js'
 
 const STAGES = 2
 
-/** The canonical form of well-formed input: sorted, without repetitions or what adds nothing. */
+/**
+ * The canonical form of well-formed input: sorted, without repetitions or what adds nothing.
+ * @throws RuleBroken `VALUE_RANGE_REVERSED`
+ */
 export function normaliseCriteria(input: CriteriaInput): Criteria {
   const stages = sorted(input.stages ?? [])
   return {
@@ -53,6 +57,11 @@ function normaliseWords(words: string): string {
 
 function moneyRange({ valueMin, valueMax }: CriteriaInput): Pick<Criteria, 'valueMin' | 'valueMax'> {
   const low = valueMin === undefined ? undefined : pounds(valueMin)
+  if (low !== undefined && valueMax !== undefined && Number(low) > Number(valueMax)) {
+    throw new RuleBroken('VALUE_RANGE_REVERSED', 'The lowest value is above the highest.', [
+      { field: 'valueMax', message: `Give ${low} or more, or lower valueMin` },
+    ])
+  }
   return {
     // From nothing upwards is no lower limit.
     ...(low === undefined || low === '0.00' ? {} : { valueMin: low }),

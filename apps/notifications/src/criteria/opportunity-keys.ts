@@ -1,7 +1,7 @@
 import { cpvPrefixesOf } from '@inroad/codelists/cpv'
 import { UK } from '@inroad/codelists/itl'
 import type { Opportunity } from '@inroad/events/pipeline/opportunity.shape'
-import { ANY } from './criteria-keys.js'
+import { ANY } from './file-criteria.js'
 import { buyerKey } from './normalise-criteria.js'
 import { noticeRegionKeys } from './region-keys.js'
 

@@ -5,31 +5,57 @@ import type { MigrationInterface, QueryRunner } from 'typeorm'
 const CRITERIA = `
   create table criteria (
     id                   bigint generated always as identity primary key,
+    active_subscriptions int not null default 0 check (active_subscriptions >= 0),
     fingerprint          bytea not null unique,
     cpv                  text[] not null,
     regions              text[] not null,
-    region_keys          text[] not null,
     value_min            numeric(18,2),
-    value_max            numeric(18,2),
+    value_max            numeric(18,2) check (value_max >= value_min),
     value_not_stated     boolean not null,
     words                text[] not null,
     excluded_words       text[] not null,
-    words_query          tsquery,
-    excluded_query       tsquery,
     nhs_only             boolean not null,
     buyers               text[] not null,
     stages               text[] not null,
     prefers_sme          boolean not null,
-    active_subscriptions int not null default 0 check (active_subscriptions >= 0),
     created_at           timestamptz not null default now()
-  ) with (fillfactor = 80);
+  ) with (fillfactor = 80)`
 
+/**
+ * Where opportunities look. The index holds all that matching asks, so an opportunity reads the
+ * entries of its keys, which lie next to each other, and nothing else: fetching thousands of
+ * scattered rows would take most of the time. That needs vacuum to come often.
+ */
+const CRITERIA_KEYS = `
   create table criteria_keys (
-    key         text collate "C" not null,
-    criteria_id bigint not null references criteria on delete cascade,
-    primary key (key, criteria_id)
-  );
-  create index criteria_keys_criteria on criteria_keys (criteria_id);`
+    key                  text collate "C" not null,
+    criteria_id          bigint not null references criteria on delete cascade,
+    active_subscriptions int not null default 0,
+    prefers_sme          boolean not null,
+    nhs_only             boolean not null,
+    stage                text,
+    value_min            numeric(18,2),
+    value_max            numeric(18,2),
+    value_not_stated     boolean not null,
+    region_keys          text[],
+    buyers               text[],
+    words_query          tsquery,
+    excluded_query       tsquery,
+    primary key (key, criteria_id) include (active_subscriptions, prefers_sme, nhs_only, stage,
+      value_min, value_max, value_not_stated, region_keys, buyers, words_query, excluded_query)
+  ) with (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_insert_scale_factor = 0.02);
+  create index criteria_keys_criteria on criteria_keys (criteria_id);
+
+  create function copy_active_subscriptions() returns trigger
+  language plpgsql set search_path from current as $$
+  begin
+    update criteria_keys set active_subscriptions = new.active_subscriptions
+     where criteria_id = new.id;
+    return null;
+  end $$;
+  create trigger criteria_active after update of active_subscriptions on criteria
+    for each row when (old.active_subscriptions <> new.active_subscriptions)
+    execute function copy_active_subscriptions()`
 
 const SUBSCRIBERS = `
   create table subscribers (
@@ -39,7 +65,8 @@ const SUBSCRIBERS = `
     suppressed_at     timestamptz,
     suppressed_reason text
   );
-  create unique index subscribers_email on subscribers (lower(email));`
+  create unique index subscribers_email on subscribers (lower(email));
+  create index subscribers_suppressed on subscribers (id) where suppressed_at is not null;`
 
 /**
  * The transaction ids say what a snapshot saw. The index holds every subscription that was ever
@@ -70,7 +97,7 @@ const SUBSCRIPTIONS = `
 /** Who asked for what. */
 export class Audience1792100000000 implements MigrationInterface {
   async up(migration: QueryRunner): Promise<void> {
-    for (const part of [CRITERIA, SUBSCRIBERS, SUBSCRIPTIONS]) await migration.query(part)
+    for (const part of [CRITERIA, CRITERIA_KEYS, SUBSCRIBERS, SUBSCRIPTIONS]) await migration.query(part)
     await classify(migration, 'criteria', {
       retention: 'while a subscription has them',
       personalData: 'none: shared by everyone who asks for the same',
@@ -90,6 +117,8 @@ export class Audience1792100000000 implements MigrationInterface {
   }
 
   async down(migration: QueryRunner): Promise<void> {
-    await migration.query('drop table subscriptions, subscribers, criteria_keys, criteria')
+    await migration.query(`
+      drop table subscriptions, subscribers, criteria_keys, criteria;
+      drop function copy_active_subscriptions();`)
   }
 }

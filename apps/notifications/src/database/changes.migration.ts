@@ -22,7 +22,10 @@ const OPPORTUNITIES = `
     unique (opportunity_id, sequence, kind)
   );`
 
-/** The cursor is the last subscription done; absent before the first and after the last. */
+/**
+ * The cursor is the last criteria that are done and, while in the midst of them, the subscription
+ * too. Matches have no foreign key: thousands are written while an event is handled.
+ */
 const FAN_OUTS = `
   create table fan_outs (
     change_id           uuid primary key references changes,
@@ -33,19 +36,20 @@ const FAN_OUTS = `
     queued              int not null default 0,
     suppressed          jsonb not null default '{}',
     snapshot            pg_snapshot not null,
-    cursor_place        smallint,
-    cursor_criteria     bigint,
+    cursor_place        int not null default -1,
+    cursor_criteria     bigint not null default 0,
     cursor_subscription uuid,
-    created_at          timestamptz not null default now(),
+    turn_at             timestamptz not null default clock_timestamp(),
     completed_at        timestamptz
   );
   create index fan_outs_opportunity on fan_outs (opportunity_id, sequence);
-  create index fan_outs_unfinished on fan_outs (created_at, change_id) where state = 'expanding';
+  create index fan_outs_unfinished on fan_outs (turn_at) where state = 'expanding';
 
   create table fan_out_matches (
-    change_id   uuid not null references fan_outs,
-    place       smallint not null,
+    change_id   uuid not null,
+    place       int not null,
     criteria_id bigint not null,
+    matches_now boolean not null,
     primary key (change_id, place, criteria_id)
   );`
 
@@ -80,9 +84,9 @@ const DELIVERIES = `
 export class Changes1792200000000 implements MigrationInterface {
   async up(migration: QueryRunner): Promise<void> {
     for (const part of [OPPORTUNITIES, FAN_OUTS, DELIVERIES]) await migration.query(part)
-    const public_ = { personalData: 'none: public notices' }
-    await classify(migration, 'opportunities', { retention: '3 years after it closed', ...public_ })
-    await classify(migration, 'changes', { retention: 'as long as the opportunity', ...public_ })
+    const notices = { personalData: 'none: public notices' }
+    await classify(migration, 'opportunities', { retention: '3 years after it closed', ...notices })
+    await classify(migration, 'changes', { retention: 'as long as the opportunity', ...notices })
     await classify(migration, 'fan_outs', {
       retention: 'as long as the opportunity',
       personalData: 'none: counts',

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import { uuidv7 } from '@inroad/database/uuid-v7'
-import type { KnownProcurement } from '../ocds/changes/apply-releases.js'
+import type { KnownHere } from './rules/entered-procurement.js'
 
 /** A procurement's row as use cases work on it: locked, with all that is known of it. */
 export interface ProcurementRow {
@@ -8,7 +8,7 @@ export interface ProcurementRow {
   ocid?: string
   version: number
   /** Absent until its first notice. */
-  known?: KnownProcurement
+  known?: KnownHere
 }
 
 /** Rows that are not there yet are made first, so that there is something to lock for two at once. */
@@ -50,7 +50,7 @@ const STORE = `
 /** Stores what is known now, in one statement for all. */
 export async function storeProcurements(
   tx: EntityManager,
-  rows: readonly (ProcurementRow & { known: KnownProcurement })[],
+  rows: readonly (ProcurementRow & { known: KnownHere })[],
 ): Promise<void> {
   await tx.query(STORE, [
     rows.map(({ id }) => id),

@@ -8,33 +8,33 @@ import type { Custody } from './delivery.js'
 import { park } from './held.js'
 import { recordInInbox } from './inbox.js'
 import type { Message } from './message.js'
-import { HandlerOverdue } from './permanent-failure.js'
 import { reasonOf } from './reason.js'
 import type { RetryPolicy } from './retry-policy.js'
+import { withinDeadline } from './within-deadline.js'
 
 export interface BatchRunParts {
   consumer: Consumer
   custody: Custody
   policy: RetryPolicy
   log: Log
+  /** Aborted when the service stops and may wait for handlers no longer. */
+  stopping: AbortSignal
 }
 
 /** What happens inside one transaction: custody, inbox, handler; unreadable messages are parked. */
 export class BatchRun {
   constructor(private readonly parts: BatchRunParts) {}
 
-  /** Returns the messages that were still there to be handled. */
-  async run(tx: EntityManager, messages: readonly Message[]): Promise<readonly Message[]> {
-    const { consumer, custody } = this.parts
+  async run(tx: EntityManager, messages: readonly Message[]): Promise<void> {
+    const { custody } = this.parts
     const deliveries = messages.map(({ delivery }) => delivery)
     const mine = new Set(await custody.claim(tx, deliveries))
     const claimed = messages.filter(({ delivery }) => mine.has(delivery))
     await this.parkUnreadable(tx, claimed)
     const events = await this.notHandledYet(tx, claimed)
     await failpoint('F11')
-    if (events.length > 0) await this.withinDeadline(events, () => consumer.handle(events, { tx }))
+    if (events.length > 0) await this.handle(tx, events)
     await failpoint('F12')
-    return claimed
   }
 
   async parkUnreadable(tx: EntityManager, messages: readonly Message[]): Promise<void> {
@@ -57,21 +57,12 @@ export class BatchRun {
     return [...byId.values()].filter((event) => fresh.has(event.id))
   }
 
-  private async withinDeadline(
-    events: readonly Event<unknown>[],
-    handle: () => Promise<void>,
-  ): Promise<void> {
-    const { deadline } = this.parts.policy
-    let timer: NodeJS.Timeout | undefined
-    const overdue = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new HandlerOverdue(deadline)), deadline)
-    })
+  private async handle(tx: EntityManager, events: Event<unknown>[]): Promise<void> {
+    const { consumer, policy, stopping } = this.parts
     const [only] = events
     const trace = events.length === 1 && only ? causedBy(only) : {}
-    try {
-      await Promise.race([withTrace(trace, handle), overdue])
-    } finally {
-      clearTimeout(timer)
-    }
+    await withinDeadline(tx, { deadline: policy.deadline, stopping }, () =>
+      withTrace(trace, () => consumer.handle(events, { tx })),
+    )
   }
 }

@@ -20,6 +20,9 @@ interface Job {
 
 const SLOTS = 2
 
+/** Batches to ask a transport for: while two run, the next two arrive. */
+export const WINDOW = 4
+
 /**
  * Batches what has arrived, never waiting for more: two batches run at a time, so that one is read
  * while the other commits. A suspect runs with nothing beside it. Only a finished prefix is
@@ -35,6 +38,7 @@ export class BatchRunner {
   constructor(private readonly parts: RunnerParts) {}
 
   push(delivery: Delivery): void {
+    if (this.broken) return
     this.waiting.push(delivery)
     if (this.scheduled) return
     this.scheduled = true

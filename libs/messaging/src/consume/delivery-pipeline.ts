@@ -1,4 +1,3 @@
-import { databaseFault } from '@inroad/database/database-fault'
 import { failpoint } from '@inroad/database/failpoint'
 import type { Transactions } from '@inroad/database/transactions'
 import type { EntityManager } from 'typeorm'
@@ -14,8 +13,6 @@ import { delayAfter } from './retry-policy.js'
 
 export interface PipelineParts extends BatchRunParts {
   transactions: Transactions
-  /** Ends the wait for a lost database when the service stops. */
-  stopping: AbortSignal
 }
 
 /**
@@ -29,7 +26,10 @@ export class DeliveryPipeline {
     this.batch = new BatchRun(parts)
   }
 
-  /** Resolves when every delivery has its end in the database; rejects only while stopping. */
+  /**
+   * Resolves when every delivery has its end in the database. Rejects when the service stops, or when
+   * the database refuses to record an end; then they must be delivered again.
+   */
   async handle(deliveries: readonly Delivery[]): Promise<void> {
     const messages = deliveries.map((delivery) => readMessage(this.parts.consumer, delivery))
     const [first] = messages
@@ -38,7 +38,7 @@ export class DeliveryPipeline {
     try {
       await this.patiently(() => this.runTogether(messages))
     } catch (error) {
-      if (databaseFault(error) === 'connection') throw error
+      if (this.parts.stopping.aborted) throw error
       if (messages.length === 1) return this.recordFailure(first, error, 1)
       // One of them spoils the transaction for all; alone, each shows what it is.
       for (const { delivery } of messages) await this.handle([delivery])
@@ -57,14 +57,26 @@ export class DeliveryPipeline {
         await custody.announce([message.delivery])
         await failpoint('F10')
         await transactions.run(async (tx) => {
-          const claimed = await this.batch.run(tx, [message])
-          if (claimed.length > 0) await release(tx, consumer.queue, message.eventId)
+          await release(tx, consumer.queue, message.eventId)
+          await this.batch.run(tx, [message])
         })
+        await failpoint('F15')
       })
     } catch (error) {
-      if (databaseFault(error) === 'connection') throw error
+      if (this.parts.stopping.aborted) throw error
       await this.recordFailure(message, error, runs)
     }
+  }
+
+  /** Stores a message that its transport gave up on as parked, unless it was handled after all. */
+  async bury(delivery: Delivery): Promise<void> {
+    const { queue } = this.parts.consumer
+    const message = readMessage(this.parts.consumer, delivery)
+    const reason = 'the broker delivered it too often'
+    await this.settle(message, async (tx) => {
+      if (await isInInbox(tx, queue, message.eventId)) return
+      await park(tx, queue, [{ message, reason }])
+    })
   }
 
   /** An earlier run of this message may have killed its process: count first, then run it alone. */

@@ -12,16 +12,16 @@ export const heldCustody: Custody = {
 }
 
 /**
- * Counts the run and moves its next attempt out of reach of other copies, in one statement. A copy
- * that dies with it leaves it to be due again after two minutes, counted.
+ * Counts one run and moves the next out of reach of other copies, in one statement. A copy that dies
+ * with it leaves it to be due again after two minutes, counted; those behind it are not touched.
  */
 const TAKE_DUE = `
-  update inbox_held held
+  update inbox_held
      set attempts = attempts + 1, next_attempt_at = now() + interval '2 minutes'
-   where (consumer, event_id) in (
+   where (consumer, event_id) = (
      select consumer, event_id from inbox_held
       where consumer = $1 and state = 'waiting' and next_attempt_at <= now()
-      order by next_attempt_at limit 20 for update skip locked)
+      order by next_attempt_at limit 1 for update skip locked)
   returning raw, attempts`
 
 interface Due {
@@ -29,7 +29,7 @@ interface Due {
   attempts: number
 }
 
-/** Tries held messages of one consumer again when they are due. */
+/** Tries held messages of one consumer again when they are due, one at a time. */
 export class HeldRetries {
   private timer: NodeJS.Timeout | undefined
   private round: Promise<void> = Promise.resolve()
@@ -58,11 +58,16 @@ export class HeldRetries {
   }
 
   private async retryDue(): Promise<void> {
-    const [due] = await this.dataSource.query<[Due[], number]>(TAKE_DUE, [this.consumer.queue])
-    for (const { raw, attempts } of due) {
-      if (this.timer === undefined) return
-      const message = readMessage(this.consumer, { raw, suspect: true, tag: 0 })
-      await this.pipeline.runCounted(message, attempts)
+    while (this.timer !== undefined) {
+      const due = await this.takeDue()
+      if (due === undefined) return
+      const message = readMessage(this.consumer, { raw: due.raw, suspect: true, tag: 0 })
+      await this.pipeline.runCounted(message, due.attempts)
     }
+  }
+
+  private async takeDue(): Promise<Due | undefined> {
+    const [[due]] = await this.dataSource.query<[Due[], number]>(TAKE_DUE, [this.consumer.queue])
+    return due
   }
 }

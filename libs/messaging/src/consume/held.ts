@@ -22,34 +22,38 @@ export async function countRun(tx: EntityManager, queue: string, message: Messag
 
 const PARK = `
   insert into inbox_held as held (consumer, event_id, state, attempts, reason, raw)
-  select $1, m.id, 'parked', $5, m.reason, m.raw
+  select distinct on (m.id) $1, m.id, 'parked', coalesce($5::int, 0), m.reason, m.raw
     from unnest($2::uuid[], $3::text[], $4::bytea[]) as m(id, reason, raw)
   on conflict (consumer, event_id) do update
     set state = 'parked', reason = excluded.reason, next_attempt_at = null,
-        attempts = greatest(held.attempts, excluded.attempts)`
+        attempts = coalesce($5::int, held.attempts)
+    where held.state <> 'discarded'`
 
-/** Sets messages aside with a reason; only an operator moves them on. */
+/**
+ * Sets messages aside with a reason; only an operator moves them on.
+ * @param attempts runs so far; left out where nobody knows more than was counted
+ */
 export async function park(
   tx: EntityManager,
   queue: string,
   messages: readonly { message: Message; reason: string }[],
-  attempts: number,
+  attempts?: number,
 ): Promise<void> {
   await tx.query(PARK, [
     queue,
     messages.map(({ message }) => message.eventId),
     messages.map(({ reason }) => reason),
     messages.map(({ message }) => message.delivery.raw),
-    attempts,
+    attempts ?? null,
   ])
 }
 
 const POSTPONE = `
-  insert into inbox_held (consumer, event_id, state, attempts, next_attempt_at, reason, raw)
+  insert into inbox_held as held (consumer, event_id, state, attempts, next_attempt_at, reason, raw)
   values ($1, $2, 'waiting', $3, now() + make_interval(secs => $4 / 1000.0), $5, $6)
   on conflict (consumer, event_id) do update
-    set state = 'waiting', attempts = excluded.attempts, reason = excluded.reason,
-        next_attempt_at = excluded.next_attempt_at`
+    set state = 'waiting', attempts = greatest(held.attempts, excluded.attempts),
+        reason = excluded.reason, next_attempt_at = excluded.next_attempt_at`
 
 export interface Postponement {
   /** Runs so far. */
@@ -69,6 +73,7 @@ export async function postpone(
   await tx.query(POSTPONE, [queue, eventId, attempts, delay, reason, delivery.raw])
 }
 
+/** No longer held: it is about to be handled, in the same transaction. */
 export async function release(tx: EntityManager, queue: string, eventId: string): Promise<void> {
   await tx.query('delete from inbox_held where consumer = $1 and event_id = $2', [queue, eventId])
 }

@@ -25,6 +25,7 @@ export async function patiently<Result>(
       if (fault === 'conflict' && ++conflicts > CONFLICTS) throw error
       log.warn(faultOf(error), 'the database refused for now; trying again')
       await pause(wait * Math.random(), stopping)
+      if (stopping.aborted) throw error
     }
   }
 }

@@ -1,6 +1,8 @@
+import { failpoint } from '@inroad/database/failpoint'
 import { afterCommit } from '@inroad/database/transactions'
 import { uuidv7 } from '@inroad/database/uuid-v7'
 import type { EventDefinition } from '@inroad/events/define-event'
+import { LARGEST_ENVELOPE, type Envelope } from '@inroad/events/envelope'
 import { makeEnvelope } from '@inroad/events/make-envelope'
 import type { EntityManager } from 'typeorm'
 import type { z } from 'zod'
@@ -31,7 +33,7 @@ const INSERT = `
 export class Outbox {
   constructor(private readonly wake: Wake) {}
 
-  /** @throws ZodError when the data breaks the contract; let it end the transaction */
+  /** @throws ZodError or EventTooLarge for what no reader would take; let it end the transaction */
   async add<Data extends z.ZodType>(
     tx: EntityManager,
     definition: EventDefinition<Data>,
@@ -56,8 +58,25 @@ export class Outbox {
       envelopes.map((envelope) => envelope.id),
       envelopes.map((envelope) => envelope.type),
       envelopes.map((envelope) => envelope.subject),
-      envelopes.map((envelope) => JSON.stringify(envelope)),
+      envelopes.map(toJson),
     ])
+    await failpoint('F03')
     afterCommit(tx, this.wake.send)
   }
+}
+
+/** Half of what readers take: PostgreSQL writes JSON with spaces between its parts. Bytes. */
+const LARGEST = LARGEST_ENVELOPE / 2
+
+/** No reader would take it, so it must not be published. */
+export class EventTooLarge extends Error {
+  override readonly name = 'EventTooLarge'
+}
+
+function toJson(envelope: Envelope): string {
+  const text = JSON.stringify(envelope)
+  const size = Buffer.byteLength(text)
+  if (size <= LARGEST) return text
+  const { type, subject } = envelope
+  throw new EventTooLarge(`${type} of ${subject} has ${size} bytes; at most ${LARGEST} may be sent`)
 }

@@ -17,7 +17,7 @@ interface Route {
 export function moveStatement(service: string, routes: Routes): string {
   const outbox = `${quoted(service)}.outbox`
   const pending = `${quoted(service)}.outbox_pending`
-  const all = routesOf(routes)
+  const all = routesOf(service, routes)
   const services = [...new Set(all.map((route) => route.service))]
   const inserts = services.map((consumer, index) => insertInto(consumer, index, all))
   const heard = all.map(({ type }) => literal(type)).join(', ') || `''`
@@ -62,8 +62,10 @@ function wakes(services: readonly string[], inserts: readonly { name: string }[]
   return calls.join(' union all ') || 'select 1 where false'
 }
 
-function routesOf(routes: Routes): Route[] {
-  return Object.entries(routes).flatMap(([type, queues]) =>
+/** Only of the types that this service publishes: the queues of others need not exist yet. */
+function routesOf(owner: string, routes: Routes): Route[] {
+  const own = Object.entries(routes).filter(([type]) => type.startsWith(`${owner}.`))
+  return own.flatMap(([type, queues]) =>
     queues.map((queue) => ({ type, queue, service: queue.slice(0, queue.indexOf('.')) })),
   )
 }

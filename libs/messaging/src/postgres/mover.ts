@@ -1,5 +1,5 @@
 import { failpoint } from '@inroad/database/failpoint'
-import { BUS, quoted } from '@inroad/database/roles'
+import { BUS } from '@inroad/database/roles'
 import type { Routes } from '@inroad/events/routes'
 import pg from 'pg'
 import { faultOf, type Log } from '../log.js'
@@ -58,25 +58,24 @@ export class Mover {
 
   private async loop(): Promise<void> {
     while (!this.stopping) {
-      try {
-        if (!(await this.moveOnce())) await this.news.wait(POLL)
-      } catch (error) {
-        this.parts.log.warn(faultOf(error), 'the mover could not reach the database')
-        await this.news.wait(POLL)
-      }
+      let moved = 0
+      for (const [service, statement] of this.statements)
+        moved += await this.move(service, statement)
+      if (moved === 0) await this.news.wait(POLL)
     }
   }
 
-  /** True when some outbox had something to move. */
-  private async moveOnce(): Promise<boolean> {
-    let moved = 0
-    for (const [service, statement] of this.statements) {
+  /** How many events went from this outbox to their queues. One that cannot does not stop the rest. */
+  private async move(service: string, statement: string): Promise<number> {
+    try {
+      await failpoint('F06')
       const { rows } = await this.pool.query<{ moved: string }>(statement)
-      const count = Number(rows[0]?.moved ?? 0)
-      if (count > 0) await failpoint('F08')
-      if (Number.isNaN(count)) throw new Error(`the outbox of ${quoted(service)} did not answer`)
-      moved += count
+      const moved = Number(rows[0]?.moved ?? 0)
+      if (moved > 0) await failpoint('F08')
+      return moved
+    } catch (error) {
+      this.parts.log.warn({ service, ...faultOf(error) }, 'the mover could not empty an outbox')
+      return 0
     }
-    return moved > 0
   }
 }

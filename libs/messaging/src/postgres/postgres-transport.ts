@@ -3,6 +3,7 @@ import type { Log } from '../log.js'
 import { Ears } from '../outbox/ears.js'
 import { queueChannel } from '../outbox/wake.js'
 import type { ConsumerHealth, Transport, TransportParts } from '../transport.js'
+import { within } from '../within.js'
 import { QueueCustody } from './queue-custody.js'
 import { QueueSubscription } from './queue-subscription.js'
 
@@ -35,10 +36,10 @@ export class PostgresTransport implements Transport {
 
   async stop(withinMs: number): Promise<void> {
     await this.ears?.close()
-    const ended = Promise.all(this.subscriptions.map((subscription) => subscription.stop()))
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, withinMs)))
-    await Promise.race([ended, late]).finally(() => clearTimeout(timer))
+    await within(
+      withinMs,
+      Promise.all(this.subscriptions.map((subscription) => subscription.stop())),
+    )
   }
 
   health(): ConsumerHealth[] {

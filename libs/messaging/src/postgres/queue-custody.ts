@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { DataSource, EntityManager } from 'typeorm'
 import type { Custody, Delivery } from '../consume/delivery.js'
 
-const ANNOUNCE = `insert into inflight (worker, consumer, ids) values ($1, $2, $3)`
+/** A second announcement of the same rows takes the place of the first, whose run has failed. */
+const ANNOUNCE = `
+  with outdated as (delete from inflight where worker = any($4))
+  insert into inflight (worker, consumer, ids) values ($1, $2, $3)`
 
 /**
  * Takes the rows and withdraws the announcement in the handler's transaction. Until it ends the
@@ -34,8 +37,8 @@ const FIND_SUSPECTS = `
 
 /** Custody of the rows of one consumer's queue in its own schema. */
 export class QueueCustody implements Custody {
-  /** Announcements by the first position they cover: a batch is claimed as it was announced. */
-  private readonly announced = new Map<number, string>()
+  /** The announcement that covers each delivery in hand. */
+  private readonly announced = new WeakMap<Delivery, string>()
 
   constructor(
     private readonly dataSource: DataSource,
@@ -45,19 +48,19 @@ export class QueueCustody implements Custody {
   async announce(deliveries: readonly Delivery[]): Promise<void> {
     const worker = randomUUID()
     const positions = deliveries.map(({ tag }) => tag)
-    await this.dataSource.query(ANNOUNCE, [worker, this.queue, positions])
-    for (const position of positions) this.announced.set(position, worker)
+    const outdated = this.announcementsOf(deliveries)
+    await this.dataSource.query(ANNOUNCE, [worker, this.queue, positions, outdated])
+    for (const delivery of deliveries) this.announced.set(delivery, worker)
   }
 
   async claim(tx: EntityManager, deliveries: readonly Delivery[]): Promise<readonly Delivery[]> {
     const positions = deliveries.map(({ tag }) => tag)
-    const workers = new Set(positions.flatMap((position) => this.announced.get(position) ?? []))
+    const announcements = this.announcementsOf(deliveries)
     const [rows] = await tx.query<[{ position: string }[], number]>(CLAIM, [
       this.queue,
       positions,
-      [...workers],
+      announcements,
     ])
-    for (const position of positions) this.announced.delete(position)
     const mine = new Set(rows.map((row) => Number(row.position)))
     return deliveries.filter(({ tag }) => mine.has(tag))
   }
@@ -65,5 +68,9 @@ export class QueueCustody implements Custody {
   /** @param olderThan seconds; 0 at start, when nothing of this process can be under way */
   async findSuspects(olderThan: number): Promise<void> {
     await this.dataSource.query(FIND_SUSPECTS, [this.queue, olderThan])
+  }
+
+  private announcementsOf(deliveries: readonly Delivery[]): string[] {
+    return [...new Set(deliveries.flatMap((delivery) => this.announced.get(delivery) ?? []))]
   }
 }

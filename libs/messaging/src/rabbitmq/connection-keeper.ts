@@ -1,11 +1,13 @@
 import { connect, type ChannelModel } from 'amqplib'
 import { faultOf, type Log } from '../log.js'
+import { within } from '../within.js'
 
 /** Reconnecting at once after a leader died left channels stuck; a moment later never did. */
 const FIRST_WAIT = 1_500
 const LONGEST_WAIT = 20_000
 const HEARTBEAT = 10
 const CONNECT_TIMEOUT = 10_000
+const CLOSE_TIMEOUT = 3_000
 
 export interface ConnectionParts {
   url: string
@@ -41,13 +43,7 @@ export class ConnectionKeeper {
 
   /** Gives the present connection up, because it no longer does what it should. */
   drop(): void {
-    const { connection } = this
-    if (connection === undefined) return
-    this.forget(connection)
-    // A closing handshake would wait for the broker that does not answer.
-    ;(
-      connection as unknown as { connection: { stream: { destroy(): void } } }
-    ).connection.stream.destroy()
+    if (this.connection) this.giveUp(this.connection)
   }
 
   async close(): Promise<void> {
@@ -55,7 +51,7 @@ export class ConnectionKeeper {
     clearTimeout(this.timer)
     const { connection } = this
     this.connection = undefined
-    await connection?.close().catch(() => undefined)
+    if (connection) await end(connection)
   }
 
   private async connect(): Promise<void> {
@@ -64,17 +60,23 @@ export class ConnectionKeeper {
       clientProperties: { connection_name: name },
       timeout: CONNECT_TIMEOUT,
     })
-    this.connection = connection
     connection.on('error', () => undefined)
+    if (this.closed) return end(connection)
+    this.connection = connection
     connection.on('close', () => this.forget(connection))
     connection.on('blocked', () => blocked?.(true))
     connection.on('unblocked', () => blocked?.(false))
     try {
       await opened(connection)
     } catch (error) {
-      this.drop()
+      this.giveUp(connection)
       throw error
     }
+  }
+
+  private giveUp(connection: ChannelModel): void {
+    this.forget(connection)
+    cut(connection)
   }
 
   private forget(connection: ChannelModel): void {
@@ -95,6 +97,19 @@ export class ConnectionKeeper {
     )
     this.wait = Math.min(this.wait * 2, LONGEST_WAIT)
   }
+}
+
+/** A broker that does not answer the closing handshake is not waited for. */
+async function end(connection: ChannelModel): Promise<void> {
+  await within(CLOSE_TIMEOUT, connection.close())
+  cut(connection)
+}
+
+function cut(connection: ChannelModel): void {
+  const { stream } = (
+    connection as unknown as { connection: { stream: { destroy(reason: Error): void } } }
+  ).connection
+  stream.destroy(new Error('given up'))
 }
 
 /** A heartbeat of 0 would mean none; the URL's own wins. Seconds. */

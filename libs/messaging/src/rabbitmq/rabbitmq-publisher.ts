@@ -80,8 +80,8 @@ export class RabbitPublisher implements Publisher {
         this.confirm(message.id, entry, error)
       })
     } catch {
-      // The channel closed under us and its event is still to come.
-      this.confirm(message.id, entry, new Error('channel closed'))
+      // The channel closed under us; losing the connection with it settles what waits.
+      this.keeper.drop()
     }
   }
 
@@ -107,12 +107,13 @@ export class RabbitPublisher implements Publisher {
   private confirm(id: string, entry: Unconfirmed, error: unknown): void {
     if (this.unconfirmed.get(id) !== entry) return
     this.unconfirmed.delete(id)
-    if (error) entry.settled('lost')
+    if (error) entry.settled(isNack(error) ? 'refused' : 'lost')
     else entry.settled(entry.returned ? 'unroutable' : 'confirmed')
   }
 
   private lost(): void {
     this.channel = undefined
+    this.blocked = false
     const { unconfirmed } = this
     this.unconfirmed = new Map()
     for (const { settled } of unconfirmed.values()) settled('lost')
@@ -142,4 +143,9 @@ export class RabbitPublisher implements Publisher {
   private tellReady(): void {
     if (this.ready) for (const listener of this.listeners) listener()
   }
+}
+
+/** amqplib tells the broker's refusal from a closed channel by its message alone. */
+function isNack(error: unknown): boolean {
+  return error instanceof Error && error.message === 'message nacked'
 }

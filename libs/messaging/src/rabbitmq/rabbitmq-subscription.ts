@@ -1,12 +1,8 @@
-import type { Channel, ChannelModel, ConsumeMessage } from 'amqplib'
-import { BatchRunner } from '../consume/batch-runner.js'
-import type { Consumer } from '../consume/consumer.js'
-import type { Custody, Delivery } from '../consume/delivery.js'
-import type { DeliveryPipeline } from '../consume/delivery-pipeline.js'
-import { failpoint } from '@inroad/database/failpoint'
-import { faultOf, type Log } from '../log.js'
-import { assertQueues } from './topology.assert.js'
-import { deadQueue } from './topology.js'
+import type { ChannelModel } from 'amqplib'
+import type { Custody } from '../consume/delivery.js'
+import { faultOf } from '../log.js'
+import { within } from '../within.js'
+import { Consumption, type ConsumptionParts } from './consumption.js'
 
 /** The broker keeps what we have not acknowledged; there is nothing to announce or to claim. */
 export const brokerCustody: Custody = {
@@ -14,153 +10,93 @@ export const brokerCustody: Custody = {
   claim: (_, deliveries) => Promise.resolve(deliveries),
 }
 
-const REBUILD_AFTER = 1_000
-
-export interface SubscriptionParts {
-  consumer: Consumer
-  pipeline: DeliveryPipeline
-  log: Log
-  /** Takes a message that the broker gave up on; it is stored as parked. */
-  bury(raw: Buffer): Promise<void>
-}
+const REOPEN_AFTER = 1_000
 
 /**
- * One consumer's channel: rebuilt when the broker closes it or cancels the consumer, whole again
- * when the connection is. Acknowledgements of an old channel are dropped; its messages come again.
+ * Keeps one consumer consuming: on a new channel when the broker closed the last or cancelled its
+ * consumer, and on every new connection. What one queue suffers is not seen by the others.
  */
 export class RabbitSubscription {
   private connection: ChannelModel | undefined
-  private channel: Channel | undefined
-  private runner: BatchRunner | undefined
+  private consumption: Consumption | undefined
+  /** What handlers of the last channel still do. Its messages come again, so it goes first. */
+  private leftover: Promise<void> = Promise.resolve()
+  private opening: Promise<void> = Promise.resolve()
   private timer: NodeJS.Timeout | undefined
-  private consumerTags: string[] = []
 
-  constructor(private readonly parts: SubscriptionParts) {}
+  constructor(private readonly parts: ConsumptionParts) {}
 
   get queue(): string {
     return this.parts.consumer.queue
   }
 
   get consuming(): boolean {
-    return this.channel !== undefined
+    return this.consumption !== undefined
   }
 
-  async open(connection: ChannelModel): Promise<void> {
+  /** Consumes on this connection until it is lost. Resolves after the first try, good or bad. */
+  connected(connection: ChannelModel): Promise<void> {
     this.connection = connection
-    const channel = await connection.createChannel()
-    channel.on('error', (error: unknown) => {
-      this.parts.log.warn({ queue: this.queue, ...faultOf(error) }, 'the broker closed a channel')
-    })
-    channel.on('close', () => this.rebuild(channel))
-    const { consumer } = this.parts
-    await assertQueues(channel, consumer.queue, consumer.definition.type)
-    await channel.prefetch(consumer.batchSize * 2)
-    const runner = this.createRunner(channel)
-    this.channel = channel
-    this.runner = runner
-    const main = await channel.consume(consumer.queue, (message) => {
-      if (message === null) return this.rebuild(channel)
-      runner.push(toDelivery(message))
-    })
-    const dead = await channel.consume(deadQueue(consumer.queue), (message) => {
-      if (message === null) return this.rebuild(channel)
-      void this.bury(channel, message)
-    })
-    this.consumerTags = [main.consumerTag, dead.consumerTag]
+    return this.open()
   }
 
-  /** Forgets a connection that is gone. */
   lost(): void {
-    clearTimeout(this.timer)
-    this.timer = undefined
     this.connection = undefined
-    this.channel = undefined
-    void this.runner?.abandon()
+    clearTimeout(this.timer)
+    this.abandon()
   }
 
-  /** Makes sure of the queue and its bindings, which somebody may have deleted meanwhile. */
   async assert(): Promise<void> {
-    const { consumer } = this.parts
-    if (this.channel) await assertQueues(this.channel, consumer.queue, consumer.definition.type)
+    await this.consumption?.assert()
   }
 
-  /**
-   * Takes no more, and ends and acknowledges all it was given: what went back to the broker would
-   * come again as a suspect. What a slow handler leaves undone in time does go back.
-   */
+  /** Ends all that was begun and acknowledges it, within this time. Milliseconds. */
   async stop(withinMs: number): Promise<void> {
-    const { channel, runner } = this
-    for (const tag of this.consumerTags) await channel?.cancel(tag).catch(() => undefined)
-    await endOf(runner?.complete(), withinMs)
     this.connection = undefined
-    this.channel = undefined
     clearTimeout(this.timer)
-    await channel?.close().catch(() => undefined)
+    const { consumption } = this
+    this.consumption = undefined
+    await consumption?.drain(withinMs)
+    await within(withinMs, Promise.all([this.opening, this.leftover]))
   }
 
-  private createRunner(channel: Channel): BatchRunner {
-    const { consumer, pipeline } = this.parts
-    return new BatchRunner({
-      batchSize: consumer.batchSize,
-      handle: (batch) => pipeline.handle(batch),
-      finished: (batch) => {
-        const last = batch.at(-1)
-        if (last && this.channel === channel) acknowledge(channel, last.tag)
-      },
-      failed: (error) => {
-        this.parts.log.warn({ queue: this.queue, ...faultOf(error) }, 'gave a batch back')
-        this.rebuild(channel)
-      },
-    })
+  /** One try after another: two at once could leave a channel that nobody acknowledges on. */
+  private open(): Promise<void> {
+    this.opening = this.opening.then(() => this.tryToOpen())
+    return this.opening
   }
 
-  private async bury(channel: Channel, message: ConsumeMessage): Promise<void> {
-    try {
-      await this.parts.bury(message.content)
-      if (this.channel === channel) channel.ack(message)
-    } catch (error) {
-      this.parts.log.warn({ queue: this.queue, ...faultOf(error) }, 'could not park a dead letter')
-      this.rebuild(channel)
-    }
-  }
-
-  /** A new channel on the same connection; everything not acknowledged on the old one comes again. */
-  private rebuild(channel: Channel): void {
-    if (this.channel !== channel) return
-    this.channel = undefined
-    void this.runner?.abandon()
-    void channel.close().catch(() => undefined)
-    this.timer = setTimeout(() => void this.reopen(), REBUILD_AFTER)
-  }
-
-  private async reopen(): Promise<void> {
+  private async tryToOpen(): Promise<void> {
+    await this.leftover
     const { connection } = this
-    if (connection === undefined) return
+    if (connection === undefined || this.consumption !== undefined) return
     try {
-      await this.open(connection)
-    } catch (error) {
-      this.parts.log.warn(
-        { queue: this.queue, ...faultOf(error) },
-        'could not consume; trying again',
+      const consumption = await Consumption.open(connection, this.parts, () =>
+        this.reopen(connection),
       )
-      if (this.connection) this.timer = setTimeout(() => void this.reopen(), REBUILD_AFTER)
+      if (this.connection !== connection) this.leftover = consumption.abandon()
+      else this.consumption = consumption
+    } catch (error) {
+      const fields = { queue: this.queue, ...faultOf(error) }
+      this.parts.log.warn(fields, 'could not consume; trying again')
+      if (this.connection === connection) this.openLater()
     }
   }
-}
 
-/** Milliseconds. */
-async function endOf(work: Promise<void> | undefined, within: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, within)))
-  await Promise.race([work, late]).finally(() => clearTimeout(timer))
-}
+  private reopen(connection: ChannelModel): void {
+    if (this.connection !== connection) return
+    this.abandon()
+    this.openLater()
+  }
 
-function toDelivery({ content, fields }: ConsumeMessage): Delivery {
-  return { raw: content, suspect: fields.redelivered, tag: fields.deliveryTag }
-}
+  private openLater(): void {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => void this.open(), REOPEN_AFTER)
+  }
 
-/** Everything up to this tag. */
-function acknowledge(channel: Channel, tag: number): void {
-  channel.ack({ fields: { deliveryTag: tag } } as ConsumeMessage, true)
-  void failpoint('F16')
+  private abandon(): void {
+    const { consumption } = this
+    this.consumption = undefined
+    if (consumption) this.leftover = consumption.abandon()
+  }
 }

@@ -24,16 +24,12 @@ export class RabbitTransport implements Transport {
     })
   }
 
-  async start({ consumers, pipelineFor, bury }: TransportParts): Promise<void> {
-    this.subscriptions = consumers.map(
-      (consumer) =>
-        new RabbitSubscription({
-          consumer,
-          pipeline: pipelineFor(consumer, brokerCustody),
-          log: this.parts.log,
-          bury: (raw) => bury(consumer, raw),
-        }),
-    )
+  async start({ consumers, pipelineFor }: TransportParts): Promise<void> {
+    const { log } = this.parts
+    this.subscriptions = consumers.map((consumer) => {
+      const pipeline = pipelineFor(consumer, brokerCustody)
+      return new RabbitSubscription({ consumer, pipeline, log })
+    })
     if (consumers.length === 0) return
     await this.keeper.open()
     // A returned message does not prove that every queue exists, so each owner keeps its own.
@@ -52,9 +48,10 @@ export class RabbitTransport implements Transport {
 
   private async opened(connection: ChannelModel): Promise<void> {
     const channel = await connection.createChannel()
+    channel.on('error', () => undefined)
     await assertExchanges(channel)
     await channel.close()
-    for (const subscription of this.subscriptions) await subscription.open(connection)
+    await Promise.all(this.subscriptions.map((subscription) => subscription.connected(connection)))
   }
 
   private async assertAll(): Promise<void> {

@@ -8,10 +8,11 @@ export interface OutgoingMessage {
 }
 
 /**
- * What became of it. `unroutable`: the broker took it but no queue wanted it. `lost`: no answer
- * will come; it may or may not have arrived, so it must be sent again.
+ * What became of it. `unroutable`: the broker took it but no queue wanted it. `refused`: a queue
+ * could not take it now. `lost`: no answer will come; it may or may not have arrived, so it must be
+ * sent again.
  */
-export type PublishOutcome = 'confirmed' | 'unroutable' | 'lost'
+export type PublishOutcome = 'confirmed' | 'unroutable' | 'refused' | 'lost'
 
 /** Sends to the topic exchange with confirms. */
 export interface Publisher {

@@ -79,13 +79,14 @@ export class Relay {
       return this.news.wait(POLL)
     }
     const rows = await this.readNext(Math.min(room, BATCH))
+    if (rows.length === 0) return this.news.wait(POLL)
     await failpoint('F06')
     for (const row of rows) this.publish(row)
     await failpoint('F07')
-    if (rows.length === 0) await this.news.wait(POLL)
   }
 
   private async readNext(limit: number): Promise<PendingRow[]> {
+    if (this.confirmed.length > 0) await failpoint('F08')
     const settled = this.takeSettled()
     try {
       const excluded = { positions: [...this.inFlight], types: this.restingTypes() }
@@ -110,13 +111,14 @@ export class Relay {
     if (outcome === 'confirmed') {
       this.confirmed.push(position)
       this.resting.delete(type)
-    } else if (outcome === 'unroutable') {
-      if (this.parts.routes[type]?.length) this.rest(type)
-      else this.unrouted.push(position)
+    } else if (outcome === 'unroutable' && !this.parts.routes[type]?.length) {
+      this.unrouted.push(position)
+    } else if (outcome !== 'lost') {
+      this.rest(type)
     }
   }
 
-  /** A consumer of this type is known, so its queue will come; until then others go first. */
+  /** A queue for this type is known and will come, or take messages again; others go first. */
   private rest(type: string): void {
     const times = this.resting.get(type)?.times ?? 0
     if ((this.resting.get(type)?.until ?? 0) > performance.now()) return
@@ -133,7 +135,6 @@ export class Relay {
   private async record(): Promise<void> {
     const settled = this.takeSettled()
     try {
-      await failpoint('F08')
       await settlePending(this.parts.dataSource, settled)
     } catch (error) {
       this.putBack(settled)

@@ -1,10 +1,9 @@
 import { quoted } from '@inroad/database/roles'
 import type { Routes } from '@inroad/events/routes'
 import type { DataSource } from 'typeorm'
+import { HISTORY_KEEPS } from '../retention.js'
 import type { ReplayTarget } from './replay-target.js'
 
-/** Inboxes forget after this, so an older event could have its effect twice. */
-export const INBOX_KEEPS = '400 days'
 const PAGE = 1_000
 
 export interface ReplayRequest {
@@ -67,7 +66,7 @@ async function countTooOld(
 ): Promise<number> {
   const rows = await dataSource.query<{ count: string }[]>(
     `select count(*) from ${quoted(owner)}.outbox
-      where type = any($1) and occurred_at >= $2 and occurred_at < now() - interval '${INBOX_KEEPS}'`,
+      where type = any($1) and occurred_at >= $2 and occurred_at < now() - interval '${HISTORY_KEEPS}'`,
     [types, from],
   )
   return Number(rows[0]?.count ?? 0)
@@ -83,7 +82,7 @@ async function* pages(
   for (;;) {
     const page = await dataSource.query<StoredEvent[]>(
       `select position, id, envelope::text as envelope from ${quoted(owner)}.outbox
-        where type = any($1) and occurred_at >= greatest($2, now() - interval '${INBOX_KEEPS}')
+        where type = any($1) and occurred_at >= greatest($2, now() - interval '${HISTORY_KEEPS}')
           and occurred_at <= coalesce($3, now()) and position > $4
         order by position limit ${PAGE}`,
       [types, from, to ?? null, after],

@@ -1,6 +1,6 @@
 import type { StartedTestContainer } from 'testcontainers'
 import { eventually } from '../eventually.js'
-import { dockerEngine, pulled } from './docker.js'
+import { dockerEngine, pulled, started } from './docker.js'
 import { freePort } from './free-port.js'
 import { rabbitmqVersion } from './rabbitmq-given.js'
 
@@ -18,9 +18,11 @@ export class BrokerContainer {
     await pulled(RABBITMQ_IMAGE)
     const { RabbitMQContainer } = await import('@testcontainers/rabbitmq')
     const port = await freePort()
-    const container = await new RabbitMQContainer(RABBITMQ_IMAGE)
-      .withExposedPorts({ container: 5672, host: port })
-      .start()
+    const container = await started(RABBITMQ_IMAGE, () =>
+      new RabbitMQContainer(RABBITMQ_IMAGE)
+        .withExposedPorts({ container: 5672, host: port })
+        .start(),
+    )
     const host = engine.info.containerRuntime.host
     return new BrokerContainer(`amqp://guest:guest@${host}:${String(port)}`, container)
   }

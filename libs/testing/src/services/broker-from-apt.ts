@@ -1,7 +1,7 @@
-import { existsSync, globSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { unpackedBroker, type BrokerProgram } from './broker-program.js'
+import { find, unpackedBroker, type BrokerProgram } from './broker-program.js'
 import { NotHere } from './provider.js'
 import { runProgram } from './run-program.js'
 
@@ -75,7 +75,7 @@ function packages(tree: string, missing: string): string[] {
 async function unpack(work: string, root: string): Promise<void> {
   await mkdir(root)
   const env = plainEnvironment()
-  for (const file of globSync(join(work, 'packages/*.deb'))) {
+  for (const file of find('packages/*.deb', work)) {
     await runProgram('dpkg', ['-x', file, root], { env })
   }
   await relocateErlang(root)
@@ -83,7 +83,7 @@ async function unpack(work: string, root: string): Promise<void> {
 
 /** Debian's launchers name /usr/lib/erlang outright; let them ask the environment. */
 async function relocateErlang(root: string): Promise<void> {
-  const launchers = globSync(join(root, 'usr/lib/erlang/{bin,erts-*/bin}/{erl,start}'))
+  const launchers = find('usr/lib/erlang/{bin,erts-*/bin}/{erl,start}', root)
   for (const file of launchers) {
     const text = await readFile(file, 'utf8')
     await writeFile(file, text.replaceAll('/usr/lib/erlang', '"$ERL_ROOTDIR"'))

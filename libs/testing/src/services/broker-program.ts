@@ -11,12 +11,15 @@ export interface BrokerProgram {
   libraries?: string
 }
 
-const DEBIAN_SCRIPTS = '/usr/lib/rabbitmq/lib/rabbitmq_server-*/sbin'
+const DEBIAN_SCRIPTS = 'usr/lib/rabbitmq/lib/rabbitmq_server-*/sbin'
 
-/** The RabbitMQ of this machine: the one named by RABBITMQ_HOME, else the one on the path. */
+/**
+ * The RabbitMQ of this machine: the one named by RABBITMQ_HOME, else the one on the path.
+ * @throws Error when RABBITMQ_HOME names a folder without one.
+ */
 export function installedBroker(environment = process.env): BrokerProgram | undefined {
   const named = environment['RABBITMQ_HOME']
-  if (named) return existsSync(join(named, 'sbin/rabbitmq-server')) ? at(named) : undefined
+  if (named) return programIn(named)
   const folders = [...(environment['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin']
   const launcher = folders
     .map((folder) => join(folder, 'rabbitmq-server'))
@@ -25,21 +28,28 @@ export function installedBroker(environment = process.env): BrokerProgram | unde
   const real = realpathSync(launcher)
   // Debian's wrapper only runs as root or rabbitmq, and on the machine's own node.
   if (basename(real) !== 'rabbitmq-script-wrapper') return { scripts: dirname(real) }
-  const [scripts] = globSync(DEBIAN_SCRIPTS)
+  const [scripts] = find(DEBIAN_SCRIPTS, '/')
   return scripts ? { scripts } : undefined
 }
 
-function at(home: string): BrokerProgram {
-  return { scripts: join(home, 'sbin') }
+function programIn(home: string): BrokerProgram {
+  const scripts = join(home, 'sbin')
+  if (existsSync(join(scripts, 'rabbitmq-server'))) return { scripts }
+  throw new Error(`RABBITMQ_HOME names ${home}, which has no sbin/rabbitmq-server`)
 }
 
 /** What lies in a folder into which Debian's packages were unpacked. */
 export function unpackedBroker(root: string): BrokerProgram | undefined {
-  const [scripts] = globSync(join(root, DEBIAN_SCRIPTS))
+  const [scripts] = find(DEBIAN_SCRIPTS, root)
   const erlang = join(root, 'usr/lib/erlang')
   if (!scripts || !existsSync(join(erlang, 'bin/erl'))) return undefined
-  const [library] = globSync(join(root, 'usr/lib/*-linux-gnu*/*.so.*'))
+  const [library] = find('usr/lib/*-linux-gnu*/*.so.*', root)
   return { scripts, erlang, ...(library && { libraries: dirname(library) }) }
+}
+
+/** Only the pattern is read as one: the folder may have brackets in its name. */
+export function find(pattern: string, folder: string): string[] {
+  return globSync(pattern, { cwd: folder }).map((path) => join(folder, path))
 }
 
 /** The environment in which the scripts of this program run, without what others set for theirs. */

@@ -52,11 +52,22 @@ export async function pulled(image: string): Promise<void> {
       }),
     ])
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new Error(`Docker is here, but its image ${image} cannot be pulled (${reason})`, {
-      cause: error,
-    })
+    throw failure(`its image ${image} cannot be pulled`, error)
   } finally {
     tooLong.abort()
   }
+}
+
+/** Starts a container; what goes wrong is told as Docker's, the reaper of Testcontainers included. */
+export async function started<T>(image: string, start: () => Promise<T>): Promise<T> {
+  try {
+    return await start()
+  } catch (error) {
+    throw failure(`a container of ${image} does not start`, error)
+  }
+}
+
+function failure(what: string, cause: unknown): Error {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new Error(`Docker is here, but ${what} (${reason.trim()})`, { cause })
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 
 const GRACE = 8_000
@@ -13,7 +13,7 @@ export async function endProcess(pid: number, signal: NodeJS.Signals): Promise<v
 
 async function isGoneWithin(pid: number, milliseconds: number): Promise<boolean> {
   const deadline = performance.now() + milliseconds
-  while (send(pid, 0) && !isZombie(pid)) {
+  while (send(pid, 0) && !areOnlyZombies(pid)) {
     if (performance.now() > deadline) return false
     await pause(10)
   }
@@ -29,11 +29,31 @@ function send(pid: number, signal: NodeJS.Signals | 0): boolean {
 }
 
 /** Dead, and waiting for a parent that may never look: a container's first process often doesn't. */
-function isZombie(pid: number): boolean {
+function areOnlyZombies(pid: number): boolean {
+  const members = pid > 0 ? [statusOf(pid)] : allStatuses().filter(({ group }) => group === -pid)
+  return members.length > 0 && members.every(({ state }) => state === 'Z')
+}
+
+interface Status {
+  state: string
+  group: number
+}
+
+function allStatuses(): Status[] {
   try {
-    const status = readFileSync(`/proc/${String(Math.abs(pid))}/stat`, 'utf8')
-    return status.slice(status.lastIndexOf(')') + 2).startsWith('Z')
+    return readdirSync('/proc').map(Number).filter(Boolean).map(statusOf)
   } catch {
-    return false
+    return []
+  }
+}
+
+/** From Linux's /proc; elsewhere the state is unknown, and nothing counts as a zombie. */
+function statusOf(pid: number): Status {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const [state = '', , group] = text.slice(text.lastIndexOf(')') + 2).split(' ')
+    return { state, group: Number(group) }
+  } catch {
+    return { state: '', group: 0 }
   }
 }

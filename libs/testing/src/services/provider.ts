@@ -27,7 +27,7 @@ export async function startFirst(
     try {
       const running = await provider.start()
       const seconds = ((performance.now() - began) / 1000).toFixed(1)
-      say(`${service}: ${running.description}, ready in ${seconds} s`)
+      say(`${running.description}, ready in ${seconds} s`)
       return running
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)

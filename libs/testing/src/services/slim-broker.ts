@@ -1,7 +1,7 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, symlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { BrokerProgram } from './broker-program.js'
+import { find, type BrokerProgram } from './broker-program.js'
 
 /**
  * The same program without its optional plugins, as links in a folder. Erlang looks for every module in
@@ -24,7 +24,7 @@ export async function slimBroker(program: BrokerProgram, folder: string): Promis
 function requiredPlugins(plugins: string): string[] {
   const found = new Map<string, string>()
   const visit = (name: string) => {
-    const [file] = globSync(join(plugins, `${name}-[0-9]*/ebin/${name}.app`))
+    const [file] = find(`${name}-[0-9]*/ebin/${name}.app`, plugins)
     if (!file || found.has(name)) return
     found.set(name, dirname(dirname(file)))
     const list = /\{applications,\s*\[([^\]]*)\]/.exec(readFileSync(file, 'utf8'))?.[1] ?? ''

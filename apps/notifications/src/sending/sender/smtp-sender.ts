@@ -35,6 +35,7 @@ interface GatedMail extends SendMailOptions {
 export class SmtpSender extends EmailSender {
   private readonly transport: Transporter
   private readonly timeouts: SmtpTimeouts
+  private closed = false
 
   constructor(options: SmtpOptions) {
     super()
@@ -73,14 +74,21 @@ export class SmtpSender extends EmailSender {
       if (gate.heldBy !== undefined) {
         return { outcome: 'refused', permanent: false, phase: 'held', reply: 'held back' }
       }
-      return smtpOutcome(error as SmtpFailure, gate)
+      return smtpOutcome(this.failure(error), gate)
     } finally {
       clearTimeout(timer)
     }
   }
 
   close(): void {
+    this.closed = true
     this.transport.close({ force: true })
+  }
+
+  /** Mails that still waited for a connection get an error without a code when all are closed. */
+  private failure(error: unknown): SmtpFailure {
+    const { message, ...told } = error as SmtpFailure
+    return this.closed ? { code: 'ECONNECTION', ...told, message } : { ...told, message }
   }
 
   /** Addresses as objects, which nodemailer does not take apart: a comma in one makes no second. */

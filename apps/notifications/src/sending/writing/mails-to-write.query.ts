@@ -1,7 +1,7 @@
 import type { EventOf } from '@inroad/events/define-event'
-import type { OpportunityAmendedV1 } from '@inroad/events/pipeline/opportunity-amended.v1'
-import type { OpportunityClosedV1 } from '@inroad/events/pipeline/opportunity-closed.v1'
-import type { OpportunityPublishedV1 } from '@inroad/events/pipeline/opportunity-published.v1'
+import { OpportunityAmendedV1 } from '@inroad/events/pipeline/opportunity-amended.v1'
+import { OpportunityClosedV1 } from '@inroad/events/pipeline/opportunity-closed.v1'
+import { OpportunityPublishedV1 } from '@inroad/events/pipeline/opportunity-published.v1'
 import type { EntityManager } from 'typeorm'
 import type { Criteria } from '../../criteria/criteria.js'
 
@@ -10,7 +10,7 @@ export interface MailToWrite {
   deliveryId: string
   email: string
   criteria: Criteria
-  /** Absent for a mail that asks to confirm. */
+  /** Absent for a mail that asks to confirm, and where the stored event can't be read. */
   change?: Change
   /** Whether this reader was told of the opportunity before. */
   toldBefore: boolean
@@ -21,6 +21,12 @@ export type Change =
   | { kind: 'published'; data: EventOf<typeof OpportunityPublishedV1> }
   | { kind: 'amended'; data: EventOf<typeof OpportunityAmendedV1> }
   | { kind: 'closed'; data: EventOf<typeof OpportunityClosedV1> }
+
+const CONTRACTS = {
+  published: OpportunityPublishedV1,
+  amended: OpportunityAmendedV1,
+  closed: OpportunityClosedV1,
+} as const
 
 /** A notice may be long and its readers many, so it comes with the first of them only. */
 const MAILS = `
@@ -44,7 +50,7 @@ type Row = Omit<Criteria, 'valueMin' | 'valueMax'> & {
   toldBefore: boolean
   changeId: string | null
   kind: Change['kind'] | null
-  data: Change['data'] | null
+  data: unknown
   valueMin: string | null
   valueMax: string | null
 }
@@ -57,7 +63,9 @@ export async function mailsToWrite(
   const rows = await tx.query<Row[]>(MAILS, [deliveryIds])
   const changes = new Map<string, Change>()
   for (const { changeId, kind, data } of rows) {
-    if (changeId && kind && data) changes.set(changeId, { kind, data } as Change)
+    if (!changeId || !kind || !data) continue
+    const read = CONTRACTS[kind].readable.safeParse(data)
+    if (read.success) changes.set(changeId, { kind, data: read.data } as Change)
   }
   return rows.map((row) => mailToWrite(row, changes.get(row.changeId ?? '')))
 }

@@ -14,8 +14,9 @@ export function normaliseEmail(text: string): string | undefined {
   const trimmed = text.trim()
   const at = trimmed.lastIndexOf('@')
   if (at < 1 || trimmed.length > LONGEST) return undefined
-  const domain = domainToASCII(trimmed.slice(at + 1))
-  const address = `${trimmed.slice(0, at)}@${domain}`
+  const local = trimmed.slice(0, at)
+  if (local.includes('"')) return undefined
+  const address = `${local}@${domainToASCII(trimmed.slice(at + 1))}`
   return isEmail(address, OPTIONS) ? address : undefined
 }
 

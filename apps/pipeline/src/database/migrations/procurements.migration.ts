@@ -3,19 +3,21 @@ import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 const PROCUREMENTS = `
   create table procurements (
-    id         uuid primary key,
-    ocid       text unique,
-    version    int not null default 0,
-    origin     text not null check (origin in ('import', 'authority')),
-    regime     text not null default 'other',
-    stage      text not null default 'unknown',
-    title      text not null default '',
-    deadline   timestamptz,
-    noticed_at timestamptz,
-    known      json not null default '{}',
-    created_at timestamptz not null default now(),
-    updated_at timestamptz not null default now(),
-    xid        xid8 not null default pg_current_xact_id()
+    id           uuid primary key,
+    ocid         text unique,
+    version      int not null default 0,
+    origin       text not null check (origin in ('import', 'authority')),
+    regime       text not null default 'other',
+    stage        text not null default 'unknown',
+    title        text not null default '',
+    deadline     timestamptz,
+    noticed_at   timestamptz not null default now(),
+    known        json not null default '{}',
+    request_key  bytea unique,
+    request_hash bytea,
+    created_at   timestamptz not null default now(),
+    updated_at   timestamptz not null default now(),
+    xid          xid8 not null default pg_current_xact_id()
   );
   create index procurements_newest on procurements (noticed_at desc, id desc);
 
@@ -27,15 +29,19 @@ const PROCUREMENTS = `
     origin         text not null check (origin in ('import', 'authority')),
     state          text not null default 'published' check (state in ('draft', 'published')),
     type           text,
+    entry          text,
     effect         text not null,
     url            text,
     published_at   timestamptz,
+    content        jsonb,
+    changes        jsonb not null default '[]',
     warnings       jsonb not null default '[]',
     raw            bytea,
     created_at     timestamptz not null default now(),
     xid            xid8 not null default pg_current_xact_id(),
     unique (procurement_id, release_id, content_hash)
-  );`
+  );
+  create index notices_release on notices (release_id);`
 
 const IMPORTS = `
   create table imports (
@@ -57,15 +63,16 @@ const IMPORTS = `
   create index imports_newest on imports (started_at desc, id desc);
 
   create table import_faults (
+    id         bigint generated always as identity,
     import_id  uuid not null references imports (id),
     place      int not null,
     kind       text not null check (kind in ('rejected', 'warning', 'file')),
     field      text,
     reason     text not null,
     ocid       text,
-    release_id text
-  );
-  create index import_faults_import on import_faults (import_id, place);`
+    release_id text,
+    primary key (import_id, id)
+  );`
 
 /** Procurements with their notices, and what each import did. */
 export class Procurements1792400000000 implements MigrationInterface {

@@ -11,7 +11,8 @@ export interface DocumentFact {
 
 /** Everything that is read of one procurement, within the limits of the event contracts. */
 export interface ProcurementFacts {
-  ocid: string
+  /** Absent while an authority's own entry has none yet. */
+  ocid?: string
   regime: Regime
   stage: Stage
   title: string

@@ -45,14 +45,32 @@ describe('telling an intention to award from an award', () => {
   it.each([
     'This is a Provider Selection Regime (PSR) intention to award notice.',
     'This contract has not yet formally been awarded.',
-    'The Trust intends to award a contract to the existing provider.',
-    'Voluntary ex-ante transparency notice.',
+    'This VEAT notice informs the market.',
     'The standstill ends before confirmation of contract award; it has not been formally awarded.',
-  ])('takes for an intention: %s', (prose) => expect(intendsToAward(prose)).toBe(true))
+  ])('takes for an intention: %s', (prose) => expect(intendsToAward(prose, false)).toBe(true))
 
   it.each([
     'This is a PSR confirmation of award notice; the intention to award was published in May.',
-    'A contract was awarded after an open procedure.',
+    'A contract was awarded after an open procedure. Lot 3 was not awarded.',
+    'A VEAT notice was published in December, and the contract has been entered into since.',
     '',
-  ])('does not: %s', (prose) => expect(intendsToAward(prose)).toBe(false))
+  ])('does not: %s', (prose) => expect(intendsToAward(prose, true)).toBe(false))
+
+  it('heeds "intends to award" only where there was no competition', () => {
+    const prose = 'The Trust intends to award a contract to one supplier.'
+    expect([intendsToAward(prose, true), intendsToAward(prose, false)]).toEqual([true, false])
+  })
+})
+
+describe('a text made to be slow', () => {
+  it('is read at once all the same', () => {
+    const prose = [
+      `not ${'a'.repeat(50_000)}`,
+      'not a '.repeat(20_000),
+      'experience in '.repeat(9_000),
+    ]
+    const start = performance.now()
+    for (const text of prose) providerSelectionRegime(`${text} Provider Selection Regime`)
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
 })

@@ -6,7 +6,8 @@
 const NAME = String.raw`providers?['’]? selection regime`
 const SHORT = String.raw`\bPSR(?= (?:20\d\d|\(?wales|award|basic|competitive|contract|direct|guidance|intention|key|most|msp|notice|process|regulations?|regime|statutory|transparency)\b)|(?<=\b(?:by|falls? (?:under|within)|in line with|under|within) (?:the )?)PSR\b`
 const MENTION = `(?:${NAME}|${SHORT})`
-const WORDS = String.raw`(?:(?!\bbut\b)[\s\W]*\w+){0,8}?[\s\W]*`
+const WORDS = String.raw`(?:\W+(?!but\b)\w+){0,8}?\W+`
+const NOT = String.raw`(?:(?:does|do|did|is|are|was|will|shall|would) not|\w+n['’]t|disapplied|inapplicable)\b`
 
 const ANY = new RegExp(MENTION, 'i')
 const DENIED = [
@@ -14,10 +15,7 @@ const DENIED = [
     String.raw`\b(?:not|never|neither|nor|outside|exempt|exempted|excluded|than|instead of)\b${WORDS}${MENTION}`,
     'i',
   ),
-  new RegExp(
-    String.raw`${MENTION}${WORDS}(?:\b(?:does|do|did|is|are|was|will|shall|would) not\b|n['’]t\b|\bdisapplied\b|\binapplicable\b)`,
-    'i',
-  ),
+  new RegExp(`${MENTION}${WORDS}${NOT}`, 'i'),
 ]
 /** The regime as something bidders should know about, not as what governs this procurement. */
 const SUBJECT = new RegExp(
@@ -39,19 +37,21 @@ export function providerSelectionRegime(prose: string): 'England' | 'Wales' | un
   return WELSH.test(prose) && !ENGLISH.test(prose) ? 'Wales' : 'England'
 }
 
+const NOT_YET = /\bnot (?:been )?(?:yet|formally)\b[^.]{0,30}\bawarded\b/i
+const CONFIRMATION = /\bthis is an?\b[^.]{0,80}\bconfirmation of\b/i
+const INTENTION = /\bintention to award\b|\bthis (?:is an? )?(?:VEAT|voluntary ex[- ]ante)\b/i
+const INTENDS = /\b(?:intends?|intending) to (?:directly )?award\b/i
+
 /**
  * Whether a text announces that a contract is about to be awarded and not that it was: the PSR
- * intention notice (regs 9 to 11), or a voluntary ex ante notice under earlier law.
+ * intention notice, or a voluntary ex ante notice under earlier law.
+ * @param direct whether there was no competition; after one, "intends to award" is often left over
+ * from the tender notice
  */
-export function intendsToAward(prose: string): boolean {
-  if (
-    /\bnot (?:yet )?(?:been )?(?:yet )?(?:formally )?(?:been )?(?:formally )?awarded\b/i.test(prose)
-  )
-    return true
-  if (/\bthis is an?\b[^.]{0,80}\bconfirmation of\b/i.test(prose)) return false
-  return /\b(?:intention|intends?|intending) to (?:directly )?award\b|\bvoluntary ex[- ]ante\b|\bVEAT\b/i.test(
-    prose,
-  )
+export function intendsToAward(prose: string, direct: boolean): boolean {
+  if (NOT_YET.test(prose)) return true
+  if (CONFIRMATION.test(prose)) return false
+  return INTENTION.test(prose) || (direct && INTENDS.test(prose))
 }
 
 function sentences(prose: string): string[] {

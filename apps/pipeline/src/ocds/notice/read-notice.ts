@@ -82,7 +82,9 @@ function meaningOf(release: Release, tags: readonly string[], type?: string): Me
 function onPreActForm(meaning: Meaning, release: Release, tags: readonly string[]): Meaning {
   // A corrigendum (F14) is tagged as an update of the tender, and may correct a notice of any stage.
   if (isUpdate(tags) && meaning.stage === 'tender') return { effect: 'amends' }
-  const intention = meaning.effect === 'enters-contract' && intendsToAward(releaseProse(release))
+  const direct = release.tender?.procurementMethod === 'limited'
+  const intention =
+    meaning.effect === 'enters-contract' && intendsToAward(releaseProse(release), direct)
   return intention ? { stage: 'award', effect: 'announces-award' } : meaning
 }
 

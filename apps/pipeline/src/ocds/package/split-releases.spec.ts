@@ -1,4 +1,8 @@
+import { describeRealData } from '@inroad/testing/real-data'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { findATenderPages } from '../../../test/real-releases.js'
 import { splitReleases } from './split-releases.js'
 import type { SplitEnd, SplitItem } from './split-item.js'
 
@@ -200,5 +204,31 @@ describe('a large file', () => {
     }
     expect(count).toBe(7001)
     expect(most).toBeLessThan(chunk.length * 1000 * 0.25)
+  })
+})
+
+describeRealData('published files', (folder) => {
+  const file = (name: string) => readFileSync(join(folder, 'ocds', name))
+
+  it('of Find a Tender give the releases that a JSON parser finds in them', async () => {
+    for (const page of findATenderPages(folder)) {
+      const { releases, faults, end } = await split(readFileSync(page), 64 * 1024)
+      const whole = JSON.parse(readFileSync(page, 'utf8')) as { releases: unknown[]; uri: string }
+      expect(releases()).toEqual(whole.releases)
+      expect(faults).toEqual([])
+      expect(end.metadata).toMatchObject({ publisher: 'Cabinet Office', uri: whole.uri })
+    }
+  })
+
+  it.each([
+    ['fts/edge-cases/empty-package.json', 0, []],
+    ['fts/edge-cases/20-window-noZ-429.txt', 0, ['not-json']],
+    ['examples/blank-template/release-template-1__1__5.json', 1, []],
+    ['examples/fictional-example/1.1/record/ocds-213czf-000-00001-withversions.json', 6, []],
+    ['schema/uk-fts-patched-release-schema.json', 0, ['not-ocds']],
+  ])('such as %s give %d releases and the faults %j', async (name, count, codes) => {
+    const { end, faults } = await split(file(name), 1000)
+    expect(end.releases).toBe(count)
+    expect(faults.map(({ code }) => code)).toEqual(codes)
   })
 })

@@ -80,6 +80,8 @@ const TENDER = {
   suitability: SUITABILITY,
   tenderPeriod: PERIOD,
   expressionOfInterestDeadline: 'last-instant',
+  /** `limited` is an award without competition. */
+  procurementMethod: 'text',
   procurementMethodRationale: 'text',
   reviewDetails: 'text',
   techniques: { hasFrameworkAgreement: 'flag', hasDynamicPurchasingSystem: 'flag' },

@@ -32,7 +32,8 @@ export async function readInstanceFile(
   dataDirectory: string,
 ): Promise<RunningInstance | undefined> {
   try {
-    return JSON.parse(await readFile(join(dataDirectory, INSTANCE_FILE), 'utf8'))
+    const text = await readFile(join(dataDirectory, INSTANCE_FILE), 'utf8')
+    return JSON.parse(text) as RunningInstance
   } catch (error) {
     // Cut off by a full disk, or not there: either way nobody is to be found.
     if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT')

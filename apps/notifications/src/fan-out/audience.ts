@@ -1,0 +1,36 @@
+import { MATCHING } from '../matching/match.query.js'
+
+/**
+ * Everyone of whom an earlier change was told, by criteria. They hear of what becomes of it whatever
+ * they match now, the closure included, which carries no category at all. Who of them really was told
+ * is seen when the audience is expanded.
+ */
+const earlier = (opportunity: string): string => `
+  earlier as (
+    select distinct m.criteria_id
+      from fan_outs f join fan_out_matches m using (change_id)
+     where f.opportunity_id = ${opportunity} and f.state <> 'suppressed')`
+
+/**
+ * The beginnings of statements that end in `audience (criteria_id, place, matches_now,
+ * active_subscriptions)`. Parameters: those of matching, if any, then the opportunity's id.
+ */
+export const AUDIENCE = {
+  published: `${MATCHING},
+  audience as (select *, true as matches_now from matching)`,
+
+  amended: `${MATCHING}, ${earlier('$9')},
+  audience as (
+    select criteria_id, place, true as matches_now, active_subscriptions from matching
+     union all
+    select c.id, 1, false, c.active_subscriptions
+      from earlier e join criteria c on c.id = e.criteria_id
+     where c.active_subscriptions > 0
+       and not exists (select from matching m where m.criteria_id = c.id))`,
+
+  closed: `with ${earlier('$1')},
+  audience as (
+    select c.id as criteria_id, 1 as place, false as matches_now, c.active_subscriptions
+      from earlier e join criteria c on c.id = e.criteria_id
+     where c.active_subscriptions > 0)`,
+} as const

@@ -1,0 +1,54 @@
+import { Transactions } from '@inroad/database/transactions'
+import { faultOf, type Log } from '@inroad/messaging/log'
+import { LOG } from '@inroad/service-kit/service.module'
+import {
+  Inject,
+  Injectable,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common'
+import { ExpandFanOut } from './expand-fan-out.js'
+import { FanOutSignal } from './fan-out-signal.js'
+
+/** Milliseconds. */
+const LOOK_EVERY = 1_000
+
+/** Expands jobs page by page for as long as there are any. Every copy of the service may do so. */
+@Injectable()
+export class FanOutWorker implements OnApplicationBootstrap, OnModuleDestroy {
+  private stopping = false
+  private running: Promise<void> = Promise.resolve()
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly expandFanOut: ExpandFanOut,
+    private readonly signal: FanOutSignal,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.running = this.run()
+  }
+
+  /** The page in hand is finished. */
+  async onModuleDestroy(): Promise<void> {
+    this.stopping = true
+    this.signal.raise()
+    await this.running
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopping) {
+      if (!(await this.expandPage())) await this.signal.wait(LOOK_EVERY)
+    }
+  }
+
+  private async expandPage(): Promise<boolean> {
+    try {
+      return await this.transactions.run((tx) => this.expandFanOut.run(tx))
+    } catch (error) {
+      this.log.warn(faultOf(error), 'could not expand a fan-out; it is tried again')
+      return false
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import { afterCommit } from '@inroad/database/transactions'
+import type { Opportunity } from '@inroad/events/pipeline/opportunity.shape'
+import { Outbox } from '@inroad/messaging/outbox/outbox'
+import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+import { matchParameters } from '../matching/match.query.js'
+import { isNhsOpportunity } from '../opportunities/is-nhs-opportunity.query.js'
+import type { Standing } from '../opportunities/standing.js'
+import { AUDIENCE } from './audience.js'
+import { addChange, type Change } from './change.js'
+import { publishCompletion } from './publish-completion.js'
+import { FanOutSignal } from './fan-out-signal.js'
+import { suppressionOf, type Suppression } from './suppression.js'
+
+export interface StartFanOutInput {
+  change: Change
+  standing: Standing
+  /** Its new state; absent when it closed. */
+  opportunity?: Opportunity
+}
+
+interface Started {
+  state: 'expanding' | 'completed' | 'suppressed'
+  matched: number
+}
+
+/**
+ * Works out who is to be told of a change and leaves a job for the worker; or, where there is
+ * nothing to act on or nobody to tell, only counts.
+ */
+@Injectable()
+export class StartFanOut {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly signal: FanOutSignal,
+  ) {}
+
+  async run(tx: EntityManager, input: StartFanOutInput): Promise<void> {
+    const { change, standing, opportunity } = input
+    if (!(await addChange(tx, change))) return
+    const { occurredAt } = change
+    const suppression = suppressionOf({ standing, occurredAt, opportunity })
+    const { state, matched } = await measure(tx, input, suppression)
+    if (state === 'expanding') {
+      afterCommit(tx, this.signal.raise)
+    } else {
+      const suppressed = suppression && matched > 0 ? { [suppression]: matched } : {}
+      await publishCompletion(tx, this.outbox, { change, matched, queued: 0, suppressed })
+    }
+  }
+}
+
+/** One statement, so that the count, the snapshot and the criteria are of the same moment. */
+async function measure(
+  tx: EntityManager,
+  { change, opportunity }: StartFanOutInput,
+  suppression: Suppression | undefined,
+): Promise<Started> {
+  const parameters = await audienceParameters(tx, change, opportunity)
+  const [started] = await tx.query<Started[]>(statement(change.kind, parameters.length), [
+    ...parameters,
+    change.id,
+    change.opportunityId,
+    change.sequence,
+    suppression ?? null,
+  ])
+  if (started === undefined) throw new Error('an insert returned no row')
+  return started
+}
+
+async function audienceParameters(
+  tx: EntityManager,
+  { kind, opportunityId, occurredAt }: Change,
+  opportunity: Opportunity | undefined,
+): Promise<unknown[]> {
+  if (opportunity === undefined) return [opportunityId]
+  const nhs = await isNhsOpportunity(tx, opportunity, occurredAt)
+  const matching = matchParameters(opportunity, nhs)
+  return kind === 'amended' ? [...matching, opportunityId] : matching
+}
+
+function statement(kind: Change['kind'], before: number): string {
+  const at = (place: number): string => `$${before + place}`
+  const [change, opportunity] = [`${at(1)}::uuid`, `${at(2)}::uuid`]
+  const [sequence, suppression] = [`${at(3)}::bigint`, `${at(4)}::text`]
+  return `${AUDIENCE[kind]},
+  stored as (
+    insert into fan_out_matches (change_id, place, criteria_id, matches_now)
+    select ${change}, place, criteria_id, matches_now from audience where ${suppression} is null),
+  counted as (
+    select coalesce(sum(active_subscriptions), 0)::int as matched from audience)
+  insert into fan_outs (change_id, opportunity_id, sequence, matched, snapshot, state, suppressed,
+    completed_at)
+  select ${change}, ${opportunity}, ${sequence}, matched, pg_current_snapshot(),
+         case when ${suppression} is not null then 'suppressed'
+              when matched = 0 then 'completed' else 'expanding' end,
+         case when ${suppression} is null or matched = 0 then '{}'
+              else jsonb_build_object(${suppression}, matched) end,
+         case when ${suppression} is not null or matched = 0 then now() end
+    from counted
+  returning state, matched`
+}

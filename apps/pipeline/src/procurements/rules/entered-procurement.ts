@@ -1,0 +1,35 @@
+import type { Regime } from '@inroad/events/pipeline/opportunity.shape'
+import type { KnownProcurement } from '../../ocds/changes/apply-releases.js'
+import { NOTHING_TOLD } from '../../ocds/changes/told.js'
+import { factsAsRelease } from './facts-as-release.js'
+import { firstFacts, type FactChanges } from './fact-changes.js'
+
+/** A procurement of which something may have been entered here, and not only imported. */
+export interface KnownHere extends KnownProcurement {
+  /** Present while what is known rests on entries made here. */
+  entered?: {
+    /** Find a Tender ids of the notices entered: their releases may still come. */
+    noticeIds: string[]
+  }
+}
+
+interface Beginning {
+  ocid?: string
+  regime: Regime
+  facts: FactChanges
+  at: Date
+}
+
+/** What is known of a procurement that an authority has entered and not yet published anything of. */
+export function enteredProcurement({ ocid, regime, facts: stated, at }: Beginning): KnownHere {
+  const facts = { ...firstFacts(stated), ocid, regime, stage: 'unknown' as const }
+  // Empty until Find a Tender gives it one; a release that is merged with it brings its own.
+  const identity = { ocid: ocid ?? '', id: '', date: at.toISOString(), tag: [] }
+  return {
+    merged: { ...factsAsRelease(facts), ...identity },
+    standing: { regime, stage: 'unknown' },
+    facts,
+    told: NOTHING_TOLD,
+    entered: { noticeIds: [] },
+  }
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { isNoticeCode } from '@inroad/codelists/notice-types'
+import type { MaterialChange } from '@inroad/events/pipeline/opportunity-amended.v1'
+import { Conflict, NotFound } from '@inroad/service-kit/errors'
+import type { EntityManager } from 'typeorm'
+import type { Notice } from '../ocds/notice/read-notice.js'
+import type { FactChanges } from './rules/fact-changes.js'
+import { meaningOf, type NoticeKind } from './rules/notice-kinds.js'
+
+interface NewNotice {
+  id: string
+  procurementId: string
+  kind: NoticeKind
+  changes: FactChanges
+}
+
+const INSERT = `
+  insert into notices (id, procurement_id, release_id, content_hash, origin, state, type, entry,
+                       effect, content)
+  values ($1, $2, $3, $4, 'authority', 'draft', $5, $6, $7, $8)`
+
+/** Keeps a notice that an authority enters, as a draft. */
+export async function insertNotice(tx: EntityManager, notice: NewNotice): Promise<void> {
+  const { id, procurementId, kind, changes } = notice
+  const content = JSON.stringify(changes)
+  await tx.query(INSERT, [
+    id,
+    procurementId,
+    // Its own until it has one on Find a Tender.
+    id,
+    createHash('sha256').update(content).digest(),
+    isNoticeCode(kind) ? kind : null,
+    isNoticeCode(kind) ? null : kind,
+    meaningOf(kind).effect,
+    content,
+  ])
+}
+
+const DRAFT = `
+  select coalesce(type, entry) as kind, content as changes, state from notices
+   where id = $1 and procurement_id = $2 and origin = 'authority'`
+
+/** @throws NotFound NOTICE_NOT_FOUND, Conflict NOTICE_ALREADY_PUBLISHED */
+export async function draftNotice(
+  tx: EntityManager,
+  procurementId: string,
+  noticeId: string,
+): Promise<{ kind: NoticeKind; changes: FactChanges }> {
+  type Row = { kind: NoticeKind; changes: FactChanges; state: string }
+  const [row] = await tx.query<Row[]>(DRAFT, [noticeId, procurementId])
+  if (!row) {
+    throw new NotFound('NOTICE_NOT_FOUND', 'This procurement has no such notice of its own.')
+  }
+  if (row.state === 'published') {
+    throw new Conflict('NOTICE_ALREADY_PUBLISHED', 'This notice is published. Amend it instead.')
+  }
+  return row
+}
+
+const ELSEWHERE = `
+  select procurement_id as "procurementId" from notices
+   where release_id = $1 and state = 'published' limit 1`
+
+/** @throws Conflict NOTICE_ALREADY_HERE when a notice of this Find a Tender id was entered or imported */
+export async function assertNew(tx: EntityManager, platformNoticeId: string): Promise<void> {
+  const [other] = await tx.query<{ procurementId: string }[]>(ELSEWHERE, [platformNoticeId])
+  if (!other) return
+  throw new Conflict(
+    'NOTICE_ALREADY_HERE',
+    `Notice ${platformNoticeId} is published here already, with procurement ${other.procurementId}.`,
+    [{ field: 'findATender.noticeId', message: 'is that of a notice that is here already' }],
+  )
+}
+
+const PUBLISH = `
+  update notices
+     set state = 'published', release_id = $2, url = $3, published_at = $4, effect = $5,
+         changes = $6, xid = pg_current_xact_id()
+   where id = $1`
+
+/** @param changes what it changed of what had been published */
+export async function markPublished(
+  tx: EntityManager,
+  id: string,
+  { ref, meaning }: Notice,
+  changes: readonly MaterialChange[],
+): Promise<void> {
+  const values = [id, ref.id, ref.url ?? null, ref.publishedAt, meaning.effect]
+  await tx.query(PUBLISH, [...values, JSON.stringify(changes)])
+}
