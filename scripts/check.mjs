@@ -44,6 +44,7 @@ const STEPS = [
   ['lockfile is complete', () => run(process.execPath, 'scripts/check-lockfile.mjs')],
   ['build', () => run('npm', 'run', '--silent', 'build')],
   ['generated files are current', generatedFilesAreCurrent],
+  ['event contracts keep their word', () => run(process.execPath, 'scripts/check-contracts.mjs')],
   ['lint', () => run('npm', 'run', '--silent', 'lint')],
   ['test', () => run('npx', 'jest')],
 ]

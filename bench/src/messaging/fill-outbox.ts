@@ -7,8 +7,8 @@ const FILL = `
     insert into outbox (id, type, subject, envelope)
     select id, $1, n::text, jsonb_set(jsonb_set($2::jsonb, '{id}', to_jsonb(id)), '{data,n}', to_jsonb(n))
       from (select gen_random_uuid() as id, n from generate_series(1, $3::int) n) e
-    returning position)
-  insert into outbox_pending select position from added`
+    returning position, type, occurred_at)
+  insert into outbox_pending select position, type, occurred_at from added`
 
 /** Puts events into the outbox, pending, as that many transactions would have. */
 export async function fillOutbox(source: DataSource, events: number): Promise<void> {

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { DataSource, type MixedList } from 'typeorm'
 
 /** An entity or migration class. */
@@ -25,6 +26,17 @@ const TIMEOUTS = {
   idle_in_transaction_session_timeout: 90_000,
 }
 
+/**
+ * A connection may end while it passes from the pool to TypeORM, where neither listens; then nobody
+ * would hear its error, and Node would exit. Whoever uses it next is told by its own statement.
+ */
+class HeardClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config)
+    this.on('error', () => undefined)
+  }
+}
+
 /** A data source bound to one schema: whatever it sends is looked up there and nowhere else. */
 export function createDataSource(options: DataSourceOptions): DataSource {
   const { service, url, role = service, purpose = 'web' } = options
@@ -45,6 +57,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
       options: `-c search_path=${service},extensions -c role=${role}`,
       connectionTimeoutMillis: 10_000,
       keepAlive: true,
+      Client: HeardClient,
       ...(role === service ? TIMEOUTS : {}),
     },
   })

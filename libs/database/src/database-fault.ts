@@ -11,7 +11,7 @@ const CONFLICTS = new Set(['40001', '40P01', '55P03'])
 const CONNECTION =
   /^(08...|57P0[1-5]|53100|53300|25006|ECONN\w+|EPIPE|ETIMEDOUT|ENOENT|EHOSTUNREACH)$/
 const CONNECTION_MESSAGE =
-  /Connection terminated|timeout exceeded when trying to connect|not queryable|Client has encountered a connection error|the database system is (starting up|shutting down)|Query runner already released|Client was closed|Driver not Connected|Cannot use a pool after/i
+  /Connection terminated|timeout exceeded when trying to connect|not queryable|Client has encountered a connection error|the database system is (starting up|shutting down)|query runner (was )?already released|Client was closed|Driver not Connected|Cannot use a pool after/i
 
 /** Tells a lost connection and a conflict from a fault of the work itself. */
 export function databaseFault(error: unknown): DatabaseFault {

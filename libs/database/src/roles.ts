@@ -13,6 +13,7 @@ export const OPS = 'inroad_ops'
  */
 export async function prepareSchemas(url: string, services: readonly string[]): Promise<void> {
   const client = new pg.Client({ connectionString: url })
+  client.on('error', () => undefined)
   await client.connect()
   try {
     await client.query('begin')

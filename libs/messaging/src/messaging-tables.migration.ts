@@ -18,8 +18,12 @@ const OUTBOX = `
   create index outbox_type on outbox (type, occurred_at);
   create table outbox_default partition of outbox default;
 
-  create table outbox_pending (position bigint primary key)
-    with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
+  -- The type and the partition key beside the position, so that choosing what is next reads nothing else.
+  create table outbox_pending (
+    position    bigint primary key,
+    type        text not null,
+    occurred_at timestamptz not null default now()
+  ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
 
   create table relay_lease (
     singleton  boolean primary key default true check (singleton),

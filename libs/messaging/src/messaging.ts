@@ -32,6 +32,8 @@ export interface MessagingOptions {
   confirmTimeout?: number
   /** How often to look for held messages that are due. Milliseconds. */
   retryPoll?: number
+  /** How often to make sure of queues and bindings at the broker. Milliseconds. */
+  assertEvery?: number
   /** How long a stop waits for handlers before it breaks them off. Milliseconds. */
   stopWithin?: number
 }
@@ -70,8 +72,14 @@ export class Messaging implements ConsumerHost {
       this.transport = new PostgresTransport({ url, service, dataSource, log })
       return
     }
-    this.transport = new RabbitTransport({ url: rabbitmqUrl, name: `${service} consume`, log })
-    const confirmTimeout = options.confirmTimeout ?? 15_000
+    const { assertEvery = 60_000, confirmTimeout = 15_000 } = options
+    const transportName = `${service} consume`
+    this.transport = new RabbitTransport({
+      url: rabbitmqUrl,
+      name: transportName,
+      log,
+      assertEvery,
+    })
     const name = `${service} publish`
     this.publisher = new RabbitPublisher({ url: rabbitmqUrl, name, log, confirmTimeout })
     this.relaySource = source('relay', 1)

@@ -2,6 +2,7 @@ import { eventually } from '@inroad/testing/eventually'
 import type { Child } from '@inroad/testing/child-process'
 import type { Consumer } from '@inroad/messaging/consume/consumer'
 import { startChildService } from './child-service.js'
+import { expectEffects } from './expect-effects.js'
 import { range, sampleConsumer, sampleEvent, type SampleEvent } from './sample.js'
 import { World, type TransportName } from './world.js'
 
@@ -31,10 +32,7 @@ export function crashContract(transport: TransportName, points: CrashPoints): vo
     startChildService(world, { role, event, queue: consumer.queue, ...more })
 
   async function expectOneEffectEach(numbers = range(1, COUNT)): Promise<void> {
-    await eventually(
-      async () => expect((await world.effects(consumer)).map(({ n }) => n)).toEqual(numbers),
-      { timeout: 25_000 },
-    )
+    await expectEffects(world, consumer, numbers, 25_000)
     await eventually(async () => expect(await world.pending()).toBe(0))
   }
 
@@ -63,19 +61,22 @@ export function crashContract(transport: TransportName, points: CrashPoints): vo
     await expectOneEffectEach()
   })
 
-  it.each(points.consumer)('has one effect each though a consumer is killed at %s', async (point) => {
-    await world.relay()
-    const killed = child('consume', { failpoints: `${point}:kill:3`, echoes: true })
-    await killed.line('ready')
-    await world.publish(event, range(1, COUNT))
-    expect(await killed.exited).toMatchObject({ signal: 'SIGKILL' })
-    expect(await world.effects(consumer)).not.toHaveLength(COUNT)
-    const successor = child('consume', { echoes: true })
-    await expectOneEffectEach()
-    expect(await world.count(world.sink, 'select count(*) from outbox')).toBe(COUNT)
-    expect(await world.parked()).toEqual([])
-    expect(await successor.kill('SIGTERM')).toEqual({ code: 0, signal: null })
-  })
+  it.each(points.consumer)(
+    'has one effect each though a consumer is killed at %s',
+    async (point) => {
+      await world.relay()
+      const killed = child('consume', { failpoints: `${point}:kill:3`, echoes: true })
+      await killed.line('ready')
+      await world.publish(event, range(1, COUNT))
+      expect(await killed.exited).toMatchObject({ signal: 'SIGKILL' })
+      expect(await world.effects(consumer)).not.toHaveLength(COUNT)
+      const successor = child('consume', { echoes: true })
+      await expectOneEffectEach()
+      expect(await world.count(world.sink, 'select count(*) from outbox')).toBe(COUNT)
+      expect(await world.parked()).toEqual([])
+      expect(await successor.kill('SIGTERM')).toEqual({ code: 0, signal: null })
+    },
+  )
 
   it('parks a message that kills its process after five counted deaths, and no neighbour', async () => {
     await world.relay()
@@ -83,9 +84,7 @@ export function crashContract(transport: TransportName, points: CrashPoints): vo
     let deaths = 0
     while (!(await parkedOrDead(child('consume', { dieOf: 7 })))) deaths += 1
     await expectOneEffectEach(range(1, 30).filter((n) => n !== 7))
-    expect(await world.parked()).toEqual([
-      { n: 7, attempts: 5, reason: 'died or failed 5 times' },
-    ])
+    expect(await world.parked()).toEqual([{ n: 7, attempts: 5, reason: 'died or failed 5 times' }])
     // The first delivery is not counted: nobody knows then which message of a batch it was.
     expect(deaths).toBe(6)
     expect(await world.count(world.sink, 'select count(*) from inbox_held')).toBe(1)
@@ -100,11 +99,7 @@ export function crashContract(transport: TransportName, points: CrashPoints): vo
       await eventually(() => world.publish(event, range(first + 1, first + 20)))
       await world.endDatabaseConnections()
     }
-    await expectOneEffectEach().catch(async (e) => {
-      for (const q of ['select position, event_id, suspect from queue', 'select * from inflight', 'select consumer, event_id, state, attempts, next_attempt_at, reason, now() from inbox_held', 'select count(*) from inbox', `select pid, application_name, state, wait_event_type, wait_event, query, now()-state_change as since, xact_start from pg_stat_activity where datname=current_database()`]) console.log(q, await world.sink.query(q))
-      console.log(consuming.output()); console.log(relay.output())
-      throw e
-    })
+    await expectOneEffectEach()
     expect(await world.count(world.sink, 'select count(*) from inbox_held')).toBe(0)
     for (const process of [relay, consuming]) {
       expect(await process.kill('SIGTERM')).toEqual({ code: 0, signal: null })

@@ -5,6 +5,7 @@ import { makeEnvelope } from '@inroad/events/make-envelope'
 import { postgresReplayTarget, rabbitReplayTarget } from '@inroad/messaging/replay/replay-target'
 import { replay } from '@inroad/messaging/replay/replay'
 import { eventually } from '@inroad/testing/eventually'
+import { expectEffects } from './expect-effects.js'
 import { range, sampleConsumer, sampleEvent, type SampleEvent } from './sample.js'
 import { World, type TransportName } from './world.js'
 
@@ -19,16 +20,6 @@ export function transportContract(transport: TransportName): void {
   })
   afterEach(() => world.close())
 
-  async function expectEffects(consumer: Consumer, numbers: readonly number[]): Promise<void> {
-    await eventually(
-      async () => {
-        const effects = await world.effects(consumer)
-        expect(effects.map(({ n }) => n)).toEqual([...numbers])
-      },
-      { timeout: 20_000 },
-    )
-  }
-
   it('delivers every committed event to its consumer, once', async () => {
     const consumer = sampleConsumer(event, 'writes')
     world.route(event, consumer)
@@ -36,7 +27,7 @@ export function transportContract(transport: TransportName): void {
     await world.relay()
     await world.publish(event, range(1, 500), { together: false })
     await world.publish(event, range(501, 2000))
-    await expectEffects(consumer, range(1, 2000))
+    await expectEffects(world, consumer, range(1, 2000))
     await eventually(async () => expect(await world.pending()).toBe(0))
   })
 
@@ -47,7 +38,7 @@ export function transportContract(transport: TransportName): void {
     await world.relay()
     await expect(world.publish(event, [1, 1.5])).rejects.toThrow()
     await world.publish(event, [2])
-    await expectEffects(consumer, [2])
+    await expectEffects(world, consumer, [2])
   })
 
   it('gives each of several consumers a copy of its own', async () => {
@@ -56,7 +47,7 @@ export function transportContract(transport: TransportName): void {
     await world.consume(consumers)
     await world.relay()
     await world.publish(event, range(1, 300))
-    for (const consumer of consumers) await expectEffects(consumer, range(1, 300))
+    for (const consumer of consumers) await expectEffects(world, consumer, range(1, 300))
   })
 
   it('shares one queue among copies of a service', async () => {
@@ -72,7 +63,7 @@ export function transportContract(transport: TransportName): void {
     await world.consume([{ ...copy('two'), batchSize: 20 }])
     await world.relay()
     await world.publish(event, range(1, 600))
-    await expectEffects(copy('one'), range(1, 600))
+    await expectEffects(world, copy('one'), range(1, 600))
     expect(Math.min(by['one'] ?? 0, by['two'] ?? 0)).toBeGreaterThan(0)
   })
 
@@ -89,6 +80,7 @@ export function transportContract(transport: TransportName): void {
     await world.relay()
     await world.publish(event, range(1, 50))
     await expectEffects(
+      world,
       consumer,
       range(1, 50).filter((n) => n !== 7),
     )
@@ -111,7 +103,7 @@ export function transportContract(transport: TransportName): void {
     await world.consume([consumer])
     await world.relay()
     await world.publish(event, range(1, 5))
-    await expectEffects(consumer, range(1, 5))
+    await expectEffects(world, consumer, range(1, 5))
     expect(await world.parked()).toEqual([])
     expect(await world.count(world.sink, 'select count(*) from inbox_held')).toBe(0)
   })
@@ -132,7 +124,7 @@ export function transportContract(transport: TransportName): void {
     const before = await world.effects(consumer)
     expect(before.length).toBe(runs.length)
     await world.consume([consumer])
-    await expectEffects(consumer, range(1, 200))
+    await expectEffects(world, consumer, range(1, 200))
     expect(runs.length).toBe(200)
     expect(await world.count(world.sink, 'select count(*) from inbox_held')).toBe(0)
   })
@@ -143,7 +135,7 @@ export function transportContract(transport: TransportName): void {
     await world.consume([old])
     await world.relay()
     await world.publish(event, range(1, 100))
-    await expectEffects(old, range(1, 100))
+    await expectEffects(world, old, range(1, 100))
 
     world.route(event, late)
     await world.consume([late])
@@ -154,8 +146,8 @@ export function transportContract(transport: TransportName): void {
       expect(report).toEqual({ sent: 100, refused: 0 })
     }
     await target.close()
-    await expectEffects(late, range(1, 100))
-    await expectEffects(old, range(1, 100))
+    await expectEffects(world, late, range(1, 100))
+    await expectEffects(world, old, range(1, 100))
   })
 
   it('publishes with two relays at once, and each event has one effect', async () => {
@@ -166,7 +158,7 @@ export function transportContract(transport: TransportName): void {
     await world.publish(event, range(1, 400))
     await relays[0]?.stop()
     await world.publish(event, range(401, 800))
-    await expectEffects(consumer, range(1, 800))
+    await expectEffects(world, consumer, range(1, 800))
     await relays[1]?.stop()
   })
 
@@ -176,7 +168,7 @@ export function transportContract(transport: TransportName): void {
     await world.consume([consumer])
     await world.publish(event, range(1, 400))
     await world.relay()
-    await expectEffects(consumer, range(1, 400))
+    await expectEffects(world, consumer, range(1, 400))
     const effects = await world.effects(consumer)
     expect(Math.max(...effects.map(({ batch }) => batch))).toBeGreaterThan(1)
   })
@@ -201,7 +193,7 @@ export function transportContract(transport: TransportName): void {
     ]
     await put(consumer, broken)
     await world.publish(event, [1])
-    await expectEffects(consumer, [1])
+    await expectEffects(world, consumer, [1])
     await eventually(async () => {
       const rows = await world.sink.query<{ reason: string }[]>(
         `select reason from inbox_held where state = 'parked' order by reason`,

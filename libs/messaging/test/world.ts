@@ -97,10 +97,16 @@ export class World {
       await mover.start()
       return { stop: () => this.stopMover(mover) }
     }
+    const messaging = await this.relayMessaging(extra)
+    return { stop: () => messaging.stopRelay() }
+  }
+
+  /** The relay of the publishing service, for specs that look at its health. */
+  async relayMessaging(extra: Partial<MessagingOptions> = {}): Promise<Messaging> {
     const messaging = new Messaging(this.options('source', extra))
     this.started.push(messaging)
     await messaging.startRelay()
-    return { stop: () => messaging.stopRelay() }
+    return messaging
   }
 
   /** Publishes events numbered from `first`, each in a transaction of its own unless `together`. */

@@ -70,7 +70,7 @@ const SUBSCRIBERS = `
 
 /**
  * The transaction ids say what a snapshot saw. The index holds every subscription that was ever
- * confirmed: an audience is those of a moment in the past, the ones that have ended since included.
+ * confirmed, since an audience is that of a moment in the past, and all that a fan-out asks of one.
  */
 const SUBSCRIPTIONS = `
   create table subscriptions (
@@ -87,11 +87,12 @@ const SUBSCRIPTIONS = `
     ended_at           timestamptz,
     ended_reason       text check (ended_reason in ('unsubscribed', 'bounced', 'expired')),
     ended_xid          xid8,
-    check (state <> 'confirmed' or (confirmed_xid is not null and ended_xid is null)),
-    check (state <> 'ended' or (ended_xid is not null and ended_reason is not null))
+    check (state <> 'confirmed' or confirmed_xid is not null),
+    check ((state = 'ended') = (ended_xid is not null)),
+    check ((state = 'ended') = (ended_reason is not null))
   ) with (fillfactor = 85);
   create index subscriptions_audience on subscriptions (criteria_id, id)
-    where confirmed_xid is not null;
+    include (subscriber_id, confirmed_xid, ended_xid) where confirmed_xid is not null;
   create index subscriptions_subscriber on subscriptions (subscriber_id);`
 
 /** Who asked for what. */

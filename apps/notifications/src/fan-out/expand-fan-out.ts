@@ -12,7 +12,7 @@ import { publishCompletion } from './publish-completion.js'
 import { waitingCriteria } from './waiting-criteria.query.js'
 
 /** Enough rows to spread a transaction's cost, few enough that little is done again when cut. */
-const PAGE: PageSize = { subscriptions: 50_000, criteria: 10_000 }
+const PAGE: PageSize = { subscriptions: 50_000, criteria: 5_000 }
 
 const ADVANCE = `
   update fan_outs

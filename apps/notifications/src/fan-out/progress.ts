@@ -9,15 +9,17 @@ export function progressAfter(
   inserted: InsertedPart,
 ): FanOutProgress {
   const end = page.criteria.at(-1)
-  // As many as allowed: the same criterion may have more.
-  const midst = page.limit !== undefined && inserted.size >= page.limit
+  const { queued, suppressed } = inserted
+  const rows = Object.values(suppressed).reduce((sum, n) => sum + n, queued)
+  // As many as allowed: the same criteria may have more.
+  const midst = page.limit !== undefined && rows >= page.limit
   return {
     state: page.last && !midst ? 'completed' : 'expanding',
     cursorPlace: end?.place ?? before.cursorPlace,
     cursorCriteria: end?.criteriaId ?? before.cursorCriteria,
     cursorSubscription: midst ? inserted.last : null,
-    queued: before.queued + inserted.queued,
-    suppressed: sums(before.suppressed, inserted.suppressed),
+    queued: before.queued + queued,
+    suppressed: sums(before.suppressed, suppressed),
   }
 }
 

@@ -1,16 +1,19 @@
+import { databaseFault } from '@inroad/database/database-fault'
 import type { Transactions } from '@inroad/database/transactions'
 import type { Outbox } from '@inroad/messaging/outbox/outbox'
 import { splitReleases } from '../ocds/package/split-releases.js'
 import type { SplitItem } from '../ocds/package/split-item.js'
-import { NOTHING, plus, type ImportCounts, type ImportFault } from './import-ledger.js'
-import { readIncoming, type IncomingRelease } from './incoming-release.js'
-import { addToImport, closeImport, openImport } from './record-import.js'
-import { takeReleases } from './take-releases.js'
+import { NOTHING, plus, type ImportCounts, type ImportFault } from './ledger/import-ledger.js'
+import { addToImport, closeImport, openImport } from './ledger/record-import.js'
+import { Batch } from './taking/batch.js'
+import { readIncoming } from './taking/incoming-release.js'
+import { takeReleases } from './taking/take-releases.js'
+import { untilItBreaks } from './taking/until-it-breaks.js'
 
-/** Releases in one transaction: enough to work in sets, few enough that others do not wait long. */
-const BATCH = 100
 /** Faults handed back to the caller; the ledger in the database holds all of them. */
 const SHOWN = 1_000
+/** How often a batch is tried when another import is in its way. */
+const TRIES = 5
 
 export interface ImportOptions {
   /** Name of the file or address of the page, as the ledger shows it. */
@@ -38,60 +41,83 @@ export class ImportNotices {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Never throws for what the source holds: every fault is in the report, and the rest is stored. */
+  /**
+   * Never throws for what the source holds or how it ends: every fault is in the report, and the rest
+   * is stored. What throws is the database.
+   */
   async run(bytes: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<ImportReport> {
     const { source, now, progress } = options
     const importId = await this.transactions.run((tx) => openImport(tx, source, now))
     const report: ImportReport = { importId, counts: NOTHING, faults: [], complete: true }
-    let waiting: (IncomingRelease | ImportFault)[] = []
-    const take = async (): Promise<void> => {
-      await this.takeBatch(report, waiting, now)
-      waiting = []
-      progress?.(report.counts)
+    let expected = 0
+    let batch = new Batch()
+    const broken = (fault: ImportFault): void => {
+      batch.add(fault)
+      report.complete = false
     }
-    const items = splitReleases(bytes)
+    const items = splitReleases(untilItBreaks(bytes, broken))
     for (;;) {
       const item = await items.next()
       if (item.done) {
-        if (item.value.metadata.next !== undefined) report.next = item.value.metadata.next
+        report.next = item.value.metadata.next
         break
       }
-      if (item.value.kind === 'fault' && item.value.fatal) report.complete = false
-      waiting.push(toIncoming(item.value))
-      if (waiting.length >= BATCH) await take()
+      if (item.value.index !== undefined) expected += 1
+      if (endsReading(item.value)) report.complete = false
+      batch.add(toIncoming(item.value))
+      if (batch.full) {
+        await this.take(report, batch, now)
+        batch = new Batch()
+        progress?.(report.counts)
+      }
     }
-    await take()
-    await this.transactions.run((tx) => closeImport(tx, importId, report.complete))
+    await this.take(report, batch, now)
+    await this.transactions.run((tx) => closeImport(tx, importId, report.complete, expected))
+    report.counts = { ...report.counts, expected }
+    progress?.(report.counts)
     return report
   }
 
-  private async takeBatch(
-    report: ImportReport,
-    items: readonly (IncomingRelease | ImportFault)[],
-    now: Date,
-  ): Promise<void> {
-    if (items.length === 0) return
-    const incoming = items.filter((item): item is IncomingRelease => 'release' in item)
-    const faults = items.filter((item): item is ImportFault => 'reason' in item)
-    // A fault of the file itself is no release: it is in the list and not in the counts.
-    const rejected = faults.filter(({ kind }) => kind === 'rejected').length
-    const taken = await this.transactions.run(async (tx) => {
-      const result = await takeReleases(tx, this.outbox, incoming, now)
-      const received = incoming.length + rejected
-      const counts = { ...result.counts, expected: received, received, rejected }
-      const all = [...faults, ...result.faults]
-      await addToImport(tx, report.importId, counts, all)
-      return { counts, faults: all }
-    })
+  private async take(report: ImportReport, batch: Batch, now: Date): Promise<void> {
+    if (batch.empty) return
+    const taken = await this.patiently(() => this.takeOnce(report.importId, batch, now))
     report.counts = plus(report.counts, taken.counts)
     report.faults.push(...taken.faults.slice(0, SHOWN - report.faults.length))
   }
+
+  private takeOnce(importId: string, { releases, faults }: Batch, now: Date) {
+    return this.transactions.run(async (tx) => {
+      const taken = await takeReleases(tx, this.outbox, releases, now)
+      // A fault of the file itself is no release: it is in the list and not in the counts.
+      const rejected = faults.filter(({ kind }) => kind === 'rejected').length
+      const received = releases.length + rejected
+      const counts = { ...taken.counts, received, rejected }
+      const all = [...faults, ...taken.faults]
+      await addToImport(tx, importId, counts, all)
+      return { counts, faults: all }
+    })
+  }
+
+  /** Two imports that meet at the same procurements make one of them wait, and sometimes begin again. */
+  private async patiently<Result>(work: () => Promise<Result>): Promise<Result> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await work()
+      } catch (error) {
+        if (tries === TRIES || databaseFault(error) !== 'conflict') throw error
+      }
+    }
+  }
 }
 
-function toIncoming(item: SplitItem): IncomingRelease | ImportFault {
+function endsReading(item: SplitItem): boolean {
+  return item.kind === 'fault' && item.fatal
+}
+
+function toIncoming(item: SplitItem) {
   if (item.kind === 'release') return readIncoming(item.raw, item.index + 1)
-  const { message: reason, offset, index } = item
-  const where = `${reason} (byte ${offset})`
-  if (index === undefined) return { place: 0, kind: 'file', reason: where }
-  return { place: index + 1, kind: 'rejected', reason: where }
+  const { message, offset, index } = item
+  const reason = `${message} (byte ${offset})`
+  if (index === undefined) return { place: 0, kind: 'file' as const, reason }
+  return { place: index + 1, kind: 'rejected' as const, reason }
 }

@@ -34,7 +34,13 @@ export class AmendProcurement {
     const kind = amendedBy(row.known.standing)
     const noticeId = uuidv7()
     await insertNotice(tx, { id: noticeId, procurementId: row.id, kind, changes })
-    const entering = { noticeId, kind, meaning: { effect: 'amends' as const }, changes, findATender }
+    const entering = {
+      noticeId,
+      kind,
+      meaning: { effect: 'amends' as const },
+      changes,
+      findATender,
+    }
     return enterNotice(tx, this.outbox, row, entering, now)
   }
 }

@@ -16,8 +16,15 @@ export interface Target {
   version?: number
 }
 
-/** The condition that picks one procurement by either id; the value is its only parameter. */
+/** Text that PostgreSQL takes as an ocid. */
+const OCID = /^[^\p{C}]{1,100}$/u
+
+/**
+ * The condition that picks one procurement by either id; the value is its only parameter.
+ * @throws NotFound PROCUREMENT_NOT_FOUND for what can be neither
+ */
 export function whichProcurement(ref: string): string {
+  if (!OCID.test(ref)) throw noSuchProcurement()
   return isUUID(ref) ? 'p.id = $1' : 'p.ocid = $1'
 }
 

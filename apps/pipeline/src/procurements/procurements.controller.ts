@@ -1,18 +1,8 @@
 import { Transactions } from '@inroad/database/transactions'
 import { Clock } from '@inroad/service-kit/clock'
-import {
-  Body,
-  Controller,
-  Get,
-  Headers,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Res,
-} from '@nestjs/common'
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common'
 import type { Response } from 'express'
+import type { EntityManager } from 'typeorm'
 import { addNotice } from './add-notice.js'
 import { AmendProcurement } from './amend-procurement.js'
 import { createProcurement } from './create-procurement.js'
@@ -30,7 +20,11 @@ import { entityTag, requestKey, requiredVersion } from './input/request-headers.
 import { statedFacts } from './input/stated-facts.js'
 import { PublishNotice } from './publish-notice.js'
 import type { ProcurementView } from './view/procurement-view.js'
-import { listProcurements, oneProcurement, type ProcurementPage } from './view/procurements.query.js'
+import {
+  listProcurements,
+  oneProcurement,
+  type ProcurementPage,
+} from './view/procurements.query.js'
 
 /** What a contracting authority does with its procurements. `:id` is our own id or the ocid. */
 @Controller('procurements')
@@ -76,54 +70,37 @@ export class ProcurementsController {
   @Post(':id/notices/:noticeId/publish')
   @HttpCode(200)
   publish(
-    @Param('id') ref: string,
-    @Param('noticeId', ParseUUIDPipe) noticeId: string,
+    @Param() { id, noticeId }: { id: string; noticeId: string },
     @Body() body: PublishNoticeDto,
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ProcurementView> {
-    const target = { ref, version: requiredVersion(ifMatch) }
-    const findATender = platformReference(body)
-    const input = { target, noticeId, findATender, now: this.clock.now() }
-    return this.transactions.run(async (tx) => {
-      await this.publishNotice.run(tx, input)
-      return tagged(response, await oneProcurement(tx, ref))
-    })
+    const input = { ...this.change(id, ifMatch, body), noticeId }
+    return this.answer(id, response, (tx) => this.publishNotice.run(tx, input))
   }
 
   @Post(':id/amend')
   @HttpCode(200)
   amend(
-    @Param('id') ref: string,
+    @Param('id') id: string,
     @Body() body: AmendProcurementDto,
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ProcurementView> {
-    const target = { ref, version: requiredVersion(ifMatch) }
-    const changes = statedFacts(body.changes)
-    const findATender = platformReference(body)
-    const input = { target, changes, findATender, now: this.clock.now() }
-    return this.transactions.run(async (tx) => {
-      await this.amendProcurement.run(tx, input)
-      return tagged(response, await oneProcurement(tx, ref))
-    })
+    const input = { ...this.change(id, ifMatch, body), changes: statedFacts(body.changes) }
+    return this.answer(id, response, (tx) => this.amendProcurement.run(tx, input))
   }
 
   @Post(':id/end')
   @HttpCode(200)
   end(
-    @Param('id') ref: string,
+    @Param('id') id: string,
     @Body() body: EndProcurementDto,
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ProcurementView> {
-    const target = { ref, version: requiredVersion(ifMatch) }
-    const findATender = platformReference(body)
-    const input = { target, reason: body.reason, findATender, now: this.clock.now() }
-    return this.transactions.run(async (tx) => {
-      await this.endProcurement.run(tx, input)
-      return tagged(response, await oneProcurement(tx, ref))
-    })
+    const input = { ...this.change(id, ifMatch, body), reason: body.reason }
+    return this.answer(id, response, (tx) => this.endProcurement.run(tx, input))
   }
 
   @Get()
@@ -133,10 +110,27 @@ export class ProcurementsController {
 
   @Get(':id')
   one(
-    @Param('id') ref: string,
+    @Param('id') id: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ProcurementView> {
-    return this.transactions.run(async (tx) => tagged(response, await oneProcurement(tx, ref)))
+    return this.answer(id, response, () => Promise.resolve())
+  }
+
+  private change(ref: string, ifMatch: string | undefined, body: PublishNoticeDto) {
+    const target = { ref, version: requiredVersion(ifMatch) }
+    return { target, findATender: platformReference(body), now: this.clock.now() }
+  }
+
+  /** What a procurement is once the work is done, in the same transaction. */
+  private answer(
+    ref: string,
+    response: Response,
+    work: (tx: EntityManager) => Promise<unknown>,
+  ): Promise<ProcurementView> {
+    return this.transactions.run(async (tx) => {
+      await work(tx)
+      return tagged(response, await oneProcurement(tx, ref))
+    })
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { isNoticeCode } from '@inroad/codelists/notice-types'
 import type { MaterialChange } from '@inroad/events/pipeline/opportunity-amended.v1'
 import { Conflict, NotFound } from '@inroad/service-kit/errors'
+import { isUUID } from 'class-validator'
 import type { EntityManager } from 'typeorm'
 import type { Notice } from '../ocds/notice/read-notice.js'
 import type { FactChanges } from './rules/fact-changes.js'
@@ -47,7 +48,8 @@ export async function draftNotice(
   noticeId: string,
 ): Promise<{ kind: NoticeKind; changes: FactChanges }> {
   type Row = { kind: NoticeKind; changes: FactChanges; state: string }
-  const [row] = await tx.query<Row[]>(DRAFT, [noticeId, procurementId])
+  const known = isUUID(noticeId)
+  const [row] = known ? await tx.query<Row[]>(DRAFT, [noticeId, procurementId]) : []
   if (!row) {
     throw new NotFound('NOTICE_NOT_FOUND', 'This procurement has no such notice of its own.')
   }

@@ -26,8 +26,9 @@ const INSERT = `
       from unnest($1::uuid[], $2::text[], $3::text[], $4::jsonb[])
            with ordinality as e(id, type, subject, envelope, place)
      order by e.place
-    returning position)
-  insert into outbox_pending select position from added`
+    returning position, type, occurred_at)
+  insert into outbox_pending (position, type, occurred_at)
+  select position, type, occurred_at from added`
 
 /** The only way to publish: the event is stored with the change it tells of, or neither is. */
 export class Outbox {

@@ -25,10 +25,11 @@ export function moveStatement(service: string, routes: Routes): string {
     with oldest as (
       select position from ${pending} order by position limit ${BATCH} for update skip locked),
     taken as (
-      delete from ${pending} p using oldest where p.position = oldest.position returning p.position),
+      delete from ${pending} p using oldest
+       where p.position = oldest.position returning p.position, p.occurred_at),
     events as (
       select o.position, o.id, o.type, convert_to(o.envelope::text, 'UTF8') as envelope
-        from ${outbox} o join taken using (position)),
+        from ${outbox} o join taken using (position, occurred_at)),
     marked as (
       update ${outbox} o set unrouted = true
         from events e where e.position = o.position and e.type not in (${heard})),

@@ -5,7 +5,14 @@ import { ConnectionKeeper } from './connection-keeper.js'
 import { brokerCustody, RabbitSubscription } from './rabbitmq-subscription.js'
 import { assertExchanges } from './topology.assert.js'
 
-const ASSERT_EVERY = 60_000
+export interface RabbitTransportParts {
+  url: string
+  /** As the broker's management page shows it. */
+  name: string
+  log: Log
+  /** How often to make sure of queues and bindings. Milliseconds. */
+  assertEvery: number
+}
 
 /** Consumes over one connection, a channel for each queue. */
 export class RabbitTransport implements Transport {
@@ -13,7 +20,7 @@ export class RabbitTransport implements Transport {
   private subscriptions: RabbitSubscription[] = []
   private timer: NodeJS.Timeout | undefined
 
-  constructor(private readonly parts: { url: string; name: string; log: Log }) {
+  constructor(private readonly parts: RabbitTransportParts) {
     const { url, name, log } = parts
     this.keeper = new ConnectionKeeper({
       url,
@@ -25,7 +32,7 @@ export class RabbitTransport implements Transport {
   }
 
   async start({ consumers, pipelineFor }: TransportParts): Promise<void> {
-    const { log } = this.parts
+    const { log, assertEvery } = this.parts
     this.subscriptions = consumers.map((consumer) => {
       const pipeline = pipelineFor(consumer, brokerCustody)
       return new RabbitSubscription({ consumer, pipeline, log })
@@ -33,7 +40,7 @@ export class RabbitTransport implements Transport {
     if (consumers.length === 0) return
     await this.keeper.open()
     // A returned message does not prove that every queue exists, so each owner keeps its own.
-    this.timer = setInterval(() => void this.assertAll(), ASSERT_EVERY)
+    this.timer = setInterval(() => void this.assertAll(), assertEvery)
   }
 
   async stop(withinMs: number): Promise<void> {

@@ -9,20 +9,21 @@ export interface Settled {
 }
 
 /**
- * Deletes what is settled and reads what is next, in one round trip. Rows in flight are excluded by
+ * Deletes what is settled and reads what is next, in one round trip. The choice is made among
+ * pending rows alone: a join could be planned as a walk through everything ever published. Rows in flight are excluded by
  * position and not by a cursor: positions are handed out before transactions commit, so a cursor
  * would pass over those that commit late.
  */
 const NEXT = `
   with settled as (delete from outbox_pending where position = any($1::bigint[])),
-       marked as (update outbox set unrouted = true where position = any($2::bigint[]))
+       marked as (update outbox set unrouted = true where position = any($2::bigint[])),
+       next as materialized (
+         select position, occurred_at from outbox_pending
+          where position <> all($3::bigint[]) and type <> all($4::text[])
+          order by position limit $5)
   select o.position, o.id, o.type, o.envelope::text as envelope
-    from outbox_pending p
-    join outbox o using (position)
-   where p.position <> all($3::bigint[])
-     and o.type <> all($4::text[])
-   order by p.position
-   limit $5`
+    from next join outbox o using (position, occurred_at)
+   order by o.position`
 
 const SETTLE = `
   with settled as (delete from outbox_pending where position = any($1::bigint[]))

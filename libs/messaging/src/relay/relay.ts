@@ -73,11 +73,11 @@ export class Relay {
 
   private async round(): Promise<void> {
     const room = IN_FLIGHT - this.inFlight.size
-    const ready = this.parts.publisher.ready && (await this.lease.held())
-    if (!ready || room < BATCH / 2) {
+    if (!this.parts.publisher.ready || !(await this.lease.held())) {
       await this.record()
       return this.news.wait(POLL)
     }
+    if (room < BATCH / 2) return this.news.wait(POLL)
     const rows = await this.readNext(Math.min(room, BATCH))
     if (rows.length === 0) return this.news.wait(POLL)
     await failpoint('F06')

@@ -10,11 +10,13 @@ import { PLATFORM_NOTICE_ID } from '../rules/find-a-tender.js'
 import { rule } from './rule.js'
 
 const AMOUNT = /^\d{1,16}(\.\d{1,2})?$/
+/** What PostgreSQL cannot hold: U+0000 and halves of surrogate pairs. */
+const UNSTORABLE = /\0|\p{Surrogate}/u
 const WITH_OFFSET = /T.*(Z|[+-]\d{2}:\d{2})$/
 
 /** Text of which something is left once tags and control characters are gone. */
 export function IsText(most: number, options?: ValidationOptions): PropertyDecorator {
-  const say = `give text of at most ${most} characters`
+  const say = `give text of at most ${most} characters, all of them Unicode`
   return rule('isText', (value) => (isText(value, most) ? undefined : say), options)
 }
 
@@ -83,7 +85,6 @@ export function IsPlatformNoticeId(): PropertyDecorator {
 }
 
 function isText(value: unknown, most: number): boolean {
-  return (
-    typeof value === 'string' && value.length <= most && plainText(value, most) !== undefined
-  )
+  if (typeof value !== 'string' || value.length > most || UNSTORABLE.test(value)) return false
+  return plainText(value, most) !== undefined
 }

@@ -8,10 +8,8 @@ import {
   IsIn,
   IsObject,
   IsOptional,
-  IsString,
   IsUrl,
   Matches,
-  MaxLength,
   ValidateNested,
 } from 'class-validator'
 import {
@@ -73,9 +71,8 @@ export class LotDto {
 }
 
 export class DocumentDto {
-  @IsString()
+  @IsText(1000)
   @IsUrl(WEB, { message: 'url must be an http or https address' })
-  @MaxLength(1000)
   url!: string
 
   @IsOptional()

@@ -3,6 +3,7 @@ import { IsIn, IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator'
 import type { Regime } from '@inroad/events/pipeline/opportunity.shape'
 import type { Stage } from '../../ocds/notice/notice-meaning.js'
 import { TRANSITIONS } from '../rules/stage.js'
+import { IsText } from './fact-rules.js'
 import { REGIMES } from './procurements.dto.js'
 
 export class ListProcurementsDto {
@@ -16,7 +17,7 @@ export class ListProcurementsDto {
   regime?: Regime
 
   @IsOptional()
-  @MaxLength(100)
+  @IsText(100)
   ocid?: string
 
   @IsOptional()

@@ -2,6 +2,7 @@ import { type Applied, applyReleases } from '../../ocds/changes/apply-releases.j
 import { historyOf, inOrder } from '../../ocds/changes/history.js'
 import type { ProcurementFacts } from '../../ocds/facts/procurement-facts.js'
 import { readProcurement } from '../../ocds/facts/read-procurement.js'
+import type { Effect } from '../../ocds/notice/notice-meaning.js'
 import { readNotice } from '../../ocds/notice/read-notice.js'
 import { mergeRelease } from '../../ocds/release/merge-releases.js'
 import { UK_PUBLISHERS } from '../../ocds/release/publishers.js'
@@ -14,6 +15,8 @@ export interface AppliedOfficial extends Applied {
 }
 
 const LONG_AGO = '1970-01-01T00:00:00Z'
+/** What is still news when it comes late: an award was made, whatever was entered since. */
+const AFTERWARDS: ReadonlySet<Effect> = new Set(['announces-award', 'enters-contract'])
 
 /**
  * Applies releases that were imported, also to a procurement that was entered here first. There the
@@ -21,7 +24,10 @@ const LONG_AGO = '1970-01-01T00:00:00Z'
  *
  * - a release that says all there is to act on takes over, with the releases before it;
  * - one that corrects or follows such a notice is merged onto what was entered;
- * - one from before the latest entry, of another notice, is kept and changes nothing.
+ * - one from before the latest entry, of another notice, is kept and changes nothing, unless it tells
+ *   of an award or a contract.
+ *
+ * Of a draft nothing counts.
  *
  * @param earlier all releases imported before
  */
@@ -32,6 +38,7 @@ export function applyOfficial(
 ): AppliedOfficial {
   const [release, ...rest] = [...releases].sort(inOrder)
   if (!known?.entered || !release) return applyReleases(known, releases, earlier)
+  if (known.merged.id === '') return applyReleases(undefined, releases, earlier)
   const first = applyToEntered(known, release, earlier)
   if (rest.length === 0) return first
   const then = applyOfficial(first.procurement, rest, [...earlier, release])
@@ -43,19 +50,15 @@ function applyToEntered(
   release: IdentifiedRelease,
   earlier: readonly IdentifiedRelease[],
 ): AppliedOfficial {
-  const same = known.entered?.noticeIds.includes(release.id)
-  if (!same && inOrder(release, known.merged) < 0) {
-    const notice = readNotice(release)
+  const { ref, meaning, update } = readNotice(release)
+  const same = known.entered?.noticeIds.includes(ref.id)
+  if (!same && !AFTERWARDS.has(meaning.effect) && inOrder(release, known.merged) < 0) {
+    const notice = { ref, meaning, update }
     return { procurement: known, applied: [{ release, notice, decisions: [], warnings: [] }] }
   }
-  if (!saysAll(release)) return mergedOnto(known, release)
+  if (meaning.effect !== 'publishes' || update) return mergedOnto(known, release)
   const facts = same ? completed(known.facts, release) : known.facts
   return applyReleases({ ...known, facts, merged: before(release, earlier) }, [release], earlier)
-}
-
-function saysAll(release: IdentifiedRelease): boolean {
-  const { meaning, update } = readNotice(release)
-  return meaning.effect === 'publishes' && !update
 }
 
 function mergedOnto(known: KnownHere, release: IdentifiedRelease): AppliedOfficial {

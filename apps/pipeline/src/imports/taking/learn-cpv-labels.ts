@@ -1,7 +1,7 @@
 import { parseCpv } from '@inroad/codelists/cpv'
 import { learnLabels } from '@inroad/codelists/labels/learn-labels'
 import type { EntityManager } from 'typeorm'
-import type { IdentifiedRelease } from '../ocds/release/release.js'
+import type { IdentifiedRelease } from '../../ocds/release/release.js'
 
 const LONGEST = 300
 
@@ -17,7 +17,10 @@ export async function learnCpvLabels(
       for (const one of stated) collect(labels, one)
     }
   }
-  const found = [...labels].map(([code, label]) => ({ list: 'cpv' as const, code, label }))
+  // In one order everywhere, so that two imports wait for each other and never in a circle.
+  const found = [...labels]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([code, label]) => ({ list: 'cpv' as const, code, label }))
   await learnLabels(tx, found)
 }
 

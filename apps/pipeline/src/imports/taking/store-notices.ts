@@ -1,18 +1,20 @@
 import { uuidv7 } from '@inroad/database/uuid-v7'
 import type { EntityManager } from 'typeorm'
-import type { Applied } from '../ocds/changes/apply-releases.js'
-import type { ProcurementRow } from '../procurements/known-procurement.query.js'
+import type { MaterialChange } from '@inroad/events/pipeline/opportunity-amended.v1'
+import type { Applied } from '../../ocds/changes/apply-releases.js'
+import type { Decision } from '../../ocds/changes/decide-events.js'
+import type { ProcurementRow } from '../../procurements/known-procurement.query.js'
 import type { IncomingRelease } from './incoming-release.js'
 
 const STORE = `
   insert into notices (id, procurement_id, release_id, content_hash, origin, type, effect, url,
-                       published_at, warnings, raw)
+                       published_at, changes, warnings, raw)
   select n.id, n.procurement_id, n.release_id, n.content_hash, 'import', n.type, n.effect, n.url,
-         n.published_at, n.warnings, n.raw
+         n.published_at, n.changes, n.warnings, n.raw
     from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[], $5::text[], $6::text[], $7::text[],
-                $8::timestamptz[], $9::jsonb[], $10::bytea[])
+                $8::timestamptz[], $9::jsonb[], $10::jsonb[], $11::bytea[])
          as n(id, procurement_id, release_id, content_hash, type, effect, url, published_at,
-              warnings, raw)
+              changes, warnings, raw)
   on conflict (procurement_id, release_id, content_hash) do nothing`
 
 /** Keeps each release as a notice of its procurement, with its bytes as published. */
@@ -35,7 +37,12 @@ export async function storeNotices(
     notices.map(({ notice }) => notice.meaning.effect),
     notices.map(({ notice }) => notice.ref.url ?? null),
     notices.map(({ release }) => release.date),
+    notices.map(({ decisions }) => JSON.stringify(decisions.flatMap(changesOf))),
     notices.map(({ warnings }) => JSON.stringify(warnings)),
     notices.map(({ incoming }) => incoming.raw),
   ])
+}
+
+function changesOf(decision: Decision): MaterialChange[] {
+  return decision.kind === 'amended' ? decision.changes : []
 }

@@ -1,13 +1,14 @@
 import type { EntityManager } from 'typeorm'
-import { parseRelease } from '../ocds/release/parse-release.js'
-import type { IdentifiedRelease } from '../ocds/release/release.js'
+import { parseRelease } from '../../ocds/release/parse-release.js'
+import type { IdentifiedRelease } from '../../ocds/release/release.js'
 import type { IncomingRelease } from './incoming-release.js'
 
 const SEEN = `
   select n.procurement_id as "procurementId", n.release_id as "releaseId",
          encode(n.content_hash, 'hex') as hash
     from notices n
-   where n.procurement_id = any($1::uuid[]) and n.release_id = any($2::text[])`
+   where n.procurement_id = any($1::uuid[]) and n.release_id = any($2::text[])
+     and n.origin = 'import'`
 
 /** Which content of which release was taken before: `<procurement> <release id>` to content hashes. */
 export async function seenReleases(

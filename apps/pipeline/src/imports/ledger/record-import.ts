@@ -11,9 +11,9 @@ export async function openImport(tx: EntityManager, source: string, asAt: Date):
 
 const ADD = `
   update imports
-     set expected = expected + $2, received = received + $3, new = new + $4,
-         changed = changed + $5, unchanged = unchanged + $6, rejected = rejected + $7,
-         warnings = warnings + $8, events = events + $9
+     set received = received + $2, new = new + $3, changed = changed + $4,
+         unchanged = unchanged + $5, rejected = rejected + $6, warnings = warnings + $7,
+         events = events + $8
    where id = $1`
 
 /** Adds what one transaction did, in that transaction. */
@@ -25,7 +25,6 @@ export async function addToImport(
 ): Promise<void> {
   await tx.query(ADD, [
     importId,
-    counts.expected,
     counts.received,
     counts.new,
     counts.changed,
@@ -57,14 +56,18 @@ async function recordFaults(
   ])
 }
 
-/** @param complete false when the source could not be read to its end */
+const CLOSE = `
+  update imports set finished_at = now(), complete = $2, expected = $3 where id = $1`
+
+/**
+ * @param complete false when the source could not be read to its end
+ * @param expected releases met in reading, counted apart from those taken
+ */
 export async function closeImport(
   tx: EntityManager,
   importId: string,
   complete: boolean,
+  expected: number,
 ): Promise<void> {
-  await tx.query('update imports set finished_at = now(), complete = $2 where id = $1', [
-    importId,
-    complete,
-  ])
+  await tx.query(CLOSE, [importId, complete, expected])
 }

@@ -1,7 +1,8 @@
 /** What became of the releases of one import. */
 export interface ImportCounts {
-  /** Releases the source holds, as far as it could be read. */
+  /** Releases met in reading the source, known once that has ended. */
   expected: number
+  /** Releases that came to an end below. */
   received: number
   new: number
   /** A release seen before under the same id, with other content. */

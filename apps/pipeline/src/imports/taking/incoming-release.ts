@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { parseRelease } from '../ocds/release/parse-release.js'
-import type { IdentifiedRelease } from '../ocds/release/release.js'
-import type { ImportFault } from './import-ledger.js'
+import { parseRelease } from '../../ocds/release/parse-release.js'
+import type { Warning } from '../../ocds/release/conform.js'
+import type { IdentifiedRelease } from '../../ocds/release/release.js'
+import type { ImportFault } from '../ledger/import-ledger.js'
 
 /** A release that was read, with the bytes it came in. */
 export interface IncomingRelease {
@@ -17,7 +18,6 @@ export function readIncoming(raw: Buffer, place: number): IncomingRelease | Impo
   const parsed = parseRelease(raw)
   if ('rejection' in parsed) return { place, kind: 'rejected', ...parsed.rejection }
   const { release, warnings, idFromContent } = parsed
-  const seen = { place, kind: 'warning' as const, ocid: release.ocid, releaseId: release.id }
   const own = idFromContent ? [{ field: 'id', message: 'is missing; made from its content' }] : []
   return {
     place,
@@ -25,10 +25,14 @@ export function readIncoming(raw: Buffer, place: number): IncomingRelease | Impo
     raw: Buffer.from(raw),
     contentHash: createHash('sha256').update(raw).digest(),
     release,
-    warnings: [...own, ...warnings].map(({ field, message }) => ({
-      ...seen,
-      field,
-      reason: `${field} ${message}`,
-    })),
+    warnings: [...own, ...warnings].map((warning) => asFault({ place, release }, warning)),
   }
+}
+
+/** A warning with the release it is about. */
+export function asFault(
+  { place, release }: Pick<IncomingRelease, 'place' | 'release'>,
+  { field, message: reason }: Warning,
+): ImportFault {
+  return { place, kind: 'warning', field, reason, ocid: release.ocid, releaseId: release.id }
 }

@@ -1,0 +1,14 @@
+import { FixedClock } from '@inroad/service-kit/clock'
+import { type RunningService, startService } from '@inroad/service-kit/start-service'
+import { pipeline } from '../src/service.js'
+
+/** The pipeline on a migrated database, at a time that stands still. */
+export function startPipeline(
+  url: string,
+  now = new Date('2026-08-12T09:00:00Z'),
+): Promise<RunningService> {
+  return startService(pipeline, {
+    environment: { DATABASE_URL: url, LOG_LEVEL: 'silent', MIGRATE_AT_START: 'no' },
+    clock: new FixedClock(now),
+  })
+}

@@ -1,0 +1,1 @@
+export function contractBreaks(before: object, after: object, path?: string): string[]
