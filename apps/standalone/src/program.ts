@@ -1,6 +1,10 @@
 import { Command, CommanderError } from 'commander'
+import { registerCodelistsLoad } from './commands/codelists-load.command.js'
 import { CommandError } from './commands/command-error.js'
+import { registerDeadLetters } from './commands/dead-letters.command.js'
+import { registerEventsReplay } from './commands/events-replay.command.js'
 import { explainError } from './commands/explain-error.js'
+import { registerNoticesImport } from './commands/notices-import.command.js'
 import { registerStatus } from './commands/status.command.js'
 
 /** Exit codes: 0 done; 1 something was rejected or failed; 2 wrong usage. */
@@ -12,6 +16,10 @@ export function createProgram(): Command {
       outputError: (text, write) => write(`inroad: ${oneLine(text.replace(/^error: /, ''))}\n`),
     })
   registerStatus(program)
+  registerNoticesImport(program)
+  registerCodelistsLoad(program)
+  registerDeadLetters(program)
+  registerEventsReplay(program)
   return program
 }
 

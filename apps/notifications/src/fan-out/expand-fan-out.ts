@@ -41,7 +41,8 @@ export class ExpandFanOut {
     const page = pageOfCriteria(waiting, pageSize)
     const { criteria, limit } = page
     const after = job.cursorSubscription ?? undefined
-    const inserted = await insertDeliveries(tx, { ...job, criteria, limit, after })
+    const first = job.cursorPlace < 0
+    const inserted = await insertDeliveries(tx, { ...job, criteria, limit, after, first })
     await failpoint('F29')
     await this.advance(tx, job, progressAfter(job, page, inserted))
     if (inserted.queued > 0) afterCommit(tx, this.due.raise)

@@ -13,6 +13,8 @@ export interface AudiencePart {
   after?: string
   /** Rows at most; all of them where absent. */
   limit?: number
+  /** Whether nobody has a row of this change yet. */
+  first: boolean
 }
 
 /** What a part came to. */
@@ -34,20 +36,17 @@ const seen = (xid: string): string => `
   (${xid} < pg_snapshot_xmin($2::pg_snapshot) or pg_visible_in_snapshot(${xid}, $2::pg_snapshot)
    or ${xid} >= pg_snapshot_xmax(pg_current_snapshot()))`
 
-/** Whether a person was told of an earlier change: a look into an index for each, never a scan. */
-const TOLD = `
-  cross join lateral (
-    select count(*) > 0 as before from (
-      select from deliveries d
-       where d.change_id = any ($8::uuid[]) and d.subscriber_id = s.subscriber_id
-         and d.state <> 'suppressed' limit 1) as any_of_them) as told`
-export const NOT_TOLD = 'cross join (select false as before where $8::uuid[] is not null) as told'
+/** Whether a person was told of certain changes: a look into the index for each, never a scan. */
+const told = (person: string, changes: string): string => `
+  left join lateral (
+    select true as yes from deliveries d
+     where d.change_id ${changes} and d.subscriber_id = ${person} and d.state <> 'suppressed'
+     limit 1)`
+const NOBODY = 'left join (select true as yes where $8::uuid[] is null)'
 
-const page = (toldBefore: string): string => `
-  select a.place, s.id, s.subscriber_id, told.before as told_before,
-         case when not a.matches_now and not told.before then 'not-told'
-              when s.ended_xid is not null then 'ended'
-              when p.id is not null then 'address' end as reason
+/** Subscriptions in order within their criteria; `limit` bounds the only criteria it is given for. */
+const AUDIENCE = `
+  select a.place, a.matches_now, s.id, s.subscriber_id, s.ended_xid is not null as ended
     from unnest($3::bigint[], $4::int[], $5::boolean[]) with ordinality
            as a(criteria_id, place, matches_now, nth)
    cross join lateral (
@@ -55,44 +54,46 @@ const page = (toldBefore: string): string => `
       where criteria_id = a.criteria_id and confirmed_xid is not null
         and id > case when a.nth = 1 then $6::uuid else '${NONE}' end
         and ${seen('confirmed_xid')} and (ended_xid is null or not ${seen('ended_xid')})
-      order by id limit $7::int) as s
-   ${toldBefore}
-    left join subscribers p on p.id = s.subscriber_id and p.suppressed_at is not null`
+      order by id limit $7::int) as s`
+
+/** Each with the reason why it can't be told, if any, and whether its person comes up again. */
+const judged = (toldBefore: string): string => `
+  select *, reason is null and row_number() over (
+           partition by subscriber_id, reason is null order by place, id) > 1 as again
+    from (
+      select a.id, a.subscriber_id, a.place, before.yes is true as told_before,
+             case when not a.matches_now and before.yes is not true then 'not-told'
+                  when a.ended then 'ended'
+                  when p.id is not null then 'address' end as reason
+        from (${AUDIENCE}) as a
+        ${toldBefore} as before on true
+        left join subscribers p on p.id = a.subscriber_id and p.suppressed_at is not null
+    ) as looked_at`
 
 /**
- * Of several subscriptions of a person the first is told: the unique index refuses the others, and
- * those it refused are written down as duplicates. In the order of their ids, which is that of time,
- * rows of one page lie near each other in the indexes.
+ * Those who prefer what suits SMEs are due a moment before the others, and of several subscriptions
+ * of a person the first to be due is told. The unique index holds against whatever was overlooked.
  */
-export const insert = (toldBefore: string): string => `
-  with page as materialized (${page(toldBefore)}),
-  told as (
-    insert into deliveries (change_id, subscription_id, subscriber_id, told_before, state)
-    select $1, id, subscriber_id, told_before, 'queued' from page where reason is null
-     order by place, id
-    on conflict (change_id, subscriber_id) where state <> 'suppressed' do nothing
-    returning subscription_id, subscriber_id, told_before),
-  not_told as (
-    insert into deliveries (change_id, subscription_id, subscriber_id, told_before, state, reason,
-      settled_at)
-    select $1, id, subscriber_id, told_before, 'suppressed', reason, now()
-      from page where reason is not null
-     union all
-    select $1, *, 'suppressed', 'duplicate', now() from (
-      select id, subscriber_id, told_before from page where reason is null
-      except select * from told) as refused
-    returning reason),
-  counted as (
-    select 'queued' as outcome, count(*) as n from told
-     union all
-    select reason, count(*) from not_told group by reason)
-  select jsonb_object_agg(outcome, n) as outcomes,
-         case when $7::int is not null
-              then (select id from page order by id desc limit 1) end as last
-    from counted`
+const insert = (toldBefore: string, toldNow: string): string => `
+  with page as materialized (
+    select j.id, j.subscriber_id, j.told_before, j.place,
+           coalesce(j.reason, case when j.again or now.yes then 'duplicate' end) as reason
+      from (${judged(toldBefore)}) as j
+      ${toldNow} as now on true),
+  inserted as (
+    insert into deliveries (change_id, subscription_id, subscriber_id, told_before, due_at, state,
+      reason, settled_at)
+    select $1, id, subscriber_id, told_before, now() + place * interval '1 millisecond',
+           case when reason is null then 'queued' else 'suppressed' end, reason,
+           case when reason is not null then now() end
+      from page)
+  select coalesce(reason, 'queued') as outcome, count(*)::int as n,
+         case when $7::int is not null then (select id from page order by id desc limit 1) end as last
+    from page group by reason`
 
-interface PartRow {
-  outcomes: Record<string, number>
+interface Outcome {
+  outcome: string
+  n: number
   last: string | null
 }
 
@@ -102,8 +103,9 @@ export async function insertDeliveries(
   part: AudiencePart,
 ): Promise<InsertedPart> {
   const { changeId, snapshot, earlierChanges, criteria, after = NONE, limit = null } = part
-  const sql = insert(earlierChanges.length > 0 ? TOLD : NOT_TOLD)
-  const [row] = await tx.query<PartRow[]>(sql, [
+  const before = earlierChanges.length > 0 ? told('a.subscriber_id', '= any ($8::uuid[])') : NOBODY
+  const now = part.first ? NOBODY : told('j.subscriber_id', '= $1')
+  const outcomes = await tx.query<Outcome[]>(insert(before, now), [
     changeId,
     snapshot,
     criteria.map(({ criteriaId }) => criteriaId),
@@ -113,7 +115,7 @@ export async function insertDeliveries(
     limit,
     earlierChanges,
   ])
-  if (row === undefined) throw new Error('a count returned no row')
-  const { queued = 0, ...suppressed } = row.outcomes
-  return { queued, suppressed, last: row.last }
+  const counts = Object.fromEntries(outcomes.map(({ outcome, n }) => [outcome, n]))
+  const { queued = 0, ...suppressed } = counts
+  return { queued, suppressed, last: outcomes[0]?.last ?? null }
 }

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { fileSource } from './file-source.js'
+import { readingFault } from './reading-fault.js'
 import { type Source, SourceFault } from './source.js'
 import { webSource, type WebOptions } from './web-source.js'
 
@@ -10,7 +11,7 @@ const ADDRESS = /^([a-z][a-z0-9+.-]+):\/\//i
 /**
  * What a person means by a file, a folder or an address. Of a folder every `.json` and `.json.gz`
  * below it, in the order of their names.
- * @throws SourceFault, or the file system's error when there is no such path
+ * @throws SourceFault
  */
 export async function findSources(text: string, options: WebOptions = {}): Promise<Source[]> {
   const scheme = ADDRESS.exec(text)?.[1]?.toLowerCase()
@@ -18,7 +19,9 @@ export async function findSources(text: string, options: WebOptions = {}): Promi
   if (scheme !== undefined) {
     throw new SourceFault(`${scheme} addresses cannot be read. Give one of http or https`)
   }
-  const found = await stat(text)
+  const found = await stat(text).catch((error: unknown) => {
+    throw new SourceFault(readingFault(error))
+  })
   return found.isDirectory() ? packagesIn(text) : [fileSource(text, basename(text))]
 }
 

@@ -84,6 +84,8 @@ function unknownPublisher(publishers: readonly Publisher[]): string {
 
 function whyNotJson(error: unknown): string {
   if (error instanceof RangeError) return 'The release is nested too deeply'
+  // Any other error is about this program, and must not pass for one of the file.
+  if (!(error instanceof SyntaxError)) throw error
   const position = /position (\d+)/.exec(String(error))?.[1]
   return position ? `The release is not JSON at character ${position}` : 'The release is not JSON'
 }

@@ -1,0 +1,82 @@
+import type { DataSource } from 'typeorm'
+import type { ChangeLedger } from './delivery-ledger.js'
+
+/**
+ * One row a change, all in one statement, so that the numbers are of one moment. What is not yet
+ * expanded is counted from the subscriptions themselves, as the expansion would find them.
+ */
+const LEDGER = `
+  select f.change_id as "changeId", c.kind as change, c.occurred_at as "occurredAt", f.state,
+         f.matched, coalesce(told.queued, 0) as queued, remaining.n as "notYetExpanded",
+         case f.state when 'suppressed' then f.suppressed
+              else coalesce(not_told.by_reason, '{}') end as suppressed,
+         coalesce(told.accepted, 0) as accepted, coalesce(told.refused, 0) as refused,
+         coalesce(told.ambiguous, 0) as ambiguous, coalesce(told.waiting, 0) as waiting,
+         coalesce(told.sending, 0) as sending
+    from fan_outs f
+    join changes c on c.id = f.change_id
+    left join lateral (
+      select count(*)::int as queued,
+             count(*) filter (where state = 'accepted')::int as accepted,
+             count(*) filter (where state = 'failed')::int as refused,
+             count(*) filter (where state = 'ambiguous')::int as ambiguous,
+             count(*) filter (where state = 'queued')::int as waiting,
+             count(*) filter (where state = 'sending')::int as sending
+        from deliveries where change_id = f.change_id and state <> 'suppressed') told on true
+    left join lateral (
+      select jsonb_object_agg(reason, n) as by_reason
+        from (select reason, count(*)::int as n from deliveries
+               where change_id = f.change_id and state = 'suppressed' group by reason) r) not_told
+      on true
+    cross join lateral (
+      select count(*)::int as n
+        from fan_out_matches m
+        join subscriptions s on s.criteria_id = m.criteria_id and s.confirmed_xid is not null
+       where f.state = 'expanding' and m.change_id = f.change_id
+         and ((m.place, m.criteria_id) > (f.cursor_place, f.cursor_criteria)
+              or (m.place, m.criteria_id) = (f.cursor_place, f.cursor_criteria)
+                 and s.id > f.cursor_subscription)
+         and pg_visible_in_snapshot(s.confirmed_xid, f.snapshot)
+         and (s.ended_xid is null or not pg_visible_in_snapshot(s.ended_xid, f.snapshot))) remaining
+   where f.opportunity_id = $1
+   order by f.sequence, f.change_id`
+
+interface LedgerRow {
+  changeId: string
+  change: ChangeLedger['change']
+  occurredAt: Date
+  state: ChangeLedger['state']
+  matched: number
+  queued: number
+  notYetExpanded: number
+  suppressed: Record<string, number>
+  accepted: number
+  refused: number
+  ambiguous: number
+  waiting: number
+  sending: number
+}
+
+/** What became of each change of an opportunity, in their order; empty when nothing was told of it. */
+export async function deliveryLedger(
+  dataSource: DataSource,
+  opportunityId: string,
+): Promise<ChangeLedger[]> {
+  const rows = await dataSource.query<LedgerRow[]>(LEDGER, [opportunityId])
+  return rows.map(({ accepted, refused, ambiguous, waiting, sending, occurredAt, ...row }) => ({
+    ...row,
+    occurredAt: occurredAt.toISOString(),
+    // Mail servers report nothing back yet: that a mail was accepted is all that is known.
+    accepted: { total: accepted, delivered: 0, bounced: 0, unknown: accepted },
+    failed: { total: refused + ambiguous, refused, ambiguous },
+    pending: { total: waiting + sending, waiting, sending },
+  }))
+}
+
+/** Whether notifications knows the opportunity at all. */
+export async function isKnown(dataSource: DataSource, opportunityId: string): Promise<boolean> {
+  const rows = await dataSource.query<object[]>('select from opportunities where id = $1', [
+    opportunityId,
+  ])
+  return rows.length > 0
+}

@@ -1,0 +1,4 @@
+import { runService } from '@inroad/service-kit/run-service'
+import { notifications } from './service.js'
+
+await runService(notifications)

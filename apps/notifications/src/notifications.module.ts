@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common'
+import { FanOutAmendment } from './consumers/fan-out-amendment.consumer.js'
+import { FanOutClosure } from './consumers/fan-out-closure.consumer.js'
+import { FanOutOpportunity } from './consumers/fan-out-opportunity.consumer.js'
+import { DeliveryLedgerController } from './delivery-ledger/delivery-ledger.controller.js'
+import { ExpandFanOut } from './fan-out/expand-fan-out.js'
+import { FanOutSignal } from './fan-out/fan-out-signal.js'
+import { FanOutWorker } from './fan-out/fan-out-worker.js'
+import { StartFanOut } from './fan-out/start-fan-out.js'
+import { SeedCodeLists } from './seed-code-lists.js'
+import { sendingProviders } from './sending/sending.providers.js'
+import { ConfirmController } from './subscriptions/confirming/confirm.controller.js'
+import { UnsubscribeController } from './subscriptions/ending/unsubscribe.controller.js'
+import { SubscriptionsController } from './subscriptions/subscribing/subscriptions.controller.js'
+import { subscriptionProviders } from './subscriptions/subscriptions.providers.js'
+
+@Module({
+  controllers: [
+    FanOutOpportunity,
+    FanOutAmendment,
+    FanOutClosure,
+    DeliveryLedgerController,
+    SubscriptionsController,
+    ConfirmController,
+    UnsubscribeController,
+  ],
+  providers: [
+    SeedCodeLists,
+    StartFanOut,
+    ExpandFanOut,
+    FanOutSignal,
+    FanOutWorker,
+    ...subscriptionProviders,
+    ...sendingProviders,
+  ],
+})
+export class NotificationsModule {}

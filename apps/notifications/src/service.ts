@@ -1,0 +1,24 @@
+import { CodeLists1792000000000 } from '@inroad/codelists/database/code-lists.migration'
+import { NhsAuthorities1792000000001 } from '@inroad/codelists/database/nhs-authorities.migration'
+import { MessagingTables1790000000000 } from '@inroad/messaging/messaging-tables.migration'
+import type { ServiceDefinition } from '@inroad/service-kit/service-definition'
+import { Audience1792100000000 } from './database/audience.migration.js'
+import { Changes1792200000000 } from './database/changes.migration.js'
+import { Sending1792300000000 } from './database/sending.migration.js'
+import { NotificationsModule } from './notifications.module.js'
+import { MailConfig } from './sending/mail-config.js'
+
+export const notifications: ServiceDefinition<MailConfig> = {
+  name: 'notifications',
+  module: NotificationsModule,
+  config: MailConfig,
+  entities: [],
+  migrations: [
+    MessagingTables1790000000000,
+    CodeLists1792000000000,
+    NhsAuthorities1792000000001,
+    Audience1792100000000,
+    Changes1792200000000,
+    Sending1792300000000,
+  ],
+}

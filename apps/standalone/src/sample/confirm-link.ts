@@ -1,0 +1,28 @@
+const PATIENCE = 15_000
+const LOOK_EVERY = 50
+
+interface Listed {
+  messages: { id: number }[]
+}
+
+/** Waits for the mail that asks this address to confirm, and returns the link in it. */
+export async function confirmLinkIn(mailbox: string, email: string): Promise<string> {
+  const list = `${mailbox}/messages?to=${encodeURIComponent(email)}`
+  const until = Date.now() + PATIENCE
+  while (Date.now() < until) {
+    const { messages } = (await getJson(list)) as Listed
+    for (const { id } of messages) {
+      const mail = JSON.stringify(await getJson(`${mailbox}/messages/${id}`))
+      const link = /https?:\/\/[^"\\\s]+\/subscriptions\/confirm\/[\w-]+/.exec(mail)?.[0]
+      if (link) return link
+    }
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
+  }
+  throw new Error('The mails of the sample data did not arrive; see the log with LOG_LEVEL=info')
+}
+
+async function getJson(address: string): Promise<unknown> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`)
+  return response.json()
+}
