@@ -1,3 +1,4 @@
+import '@inroad/service-kit/require-node'
 import { assertFencedIn } from '@inroad/service-kit/listening-fence'
 import { createFrontDoor } from './front/front-door.js'
 

@@ -24,8 +24,8 @@ const JOB = `
     select gen_random_uuid(), id, 'published', 1, '{}', now() from opportunity
     returning id, opportunity_id),
   matches as (
-    insert into fan_out_matches (change_id, place, criteria_id, matches_now)
-    select change.id, 1, criteria.id, true from change, criteria)
+    insert into fan_out_matches (change_id, criteria_id, preferred, matches_now)
+    select change.id, criteria.id, false, true from change, criteria)
   insert into fan_outs (change_id, opportunity_id, sequence, state, matched, snapshot)
   select change.id, opportunity_id, 1, 'expanding',
          (select sum(active_subscriptions) from criteria), pg_current_snapshot()

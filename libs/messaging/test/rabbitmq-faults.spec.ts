@@ -149,6 +149,22 @@ describe('RabbitMQ at fault', () => {
     await expectEffects(world, consumer, range(1, 300))
   })
 
+  it('publishes events of other types while a queue hangs, and its own once it answers', async () => {
+    const prompt = sampleConsumer(sampleEvent(), 'prompt')
+    world.route(event, consumer)
+    world.route(prompt.definition as SampleEvent, prompt)
+    await world.consume([consumer, prompt])
+    await world.relay({ confirmTimeout: 500 })
+    const process = `'%2F_${consumer.queue}'`
+    await broker.control('eval', `sys:suspend(${process}).`)
+    await world.publish(event, range(1, 1_500))
+    await world.publish(prompt.definition as SampleEvent, range(1, 100))
+    await expectEffects(world, prompt, range(1, 100))
+    expect(await world.pending()).toBe(1_500)
+    await broker.control('eval', `sys:resume(${process}).`)
+    await expectEffects(world, consumer, range(1, 1_500))
+  })
+
   it('loses nothing when connections are cut again and again', async () => {
     world.route(event, consumer)
     await world.consume([consumer], { rabbitmqUrl: proxy.url })
@@ -175,6 +191,19 @@ describe('RabbitMQ at fault', () => {
     await eventually(() => expect(messaging.health().consumers[0]?.consuming).toBe(false))
     proxy.blackhole(false)
     await expectEffects(world, consumer, range(1, 20), 25_000)
+  })
+
+  it('stops within seconds when the broker no longer answers', async () => {
+    world.route(event, consumer)
+    const consuming = await world.consume([consumer], { rabbitmqUrl: proxy.url })
+    const relaying = await world.relay({ rabbitmqUrl: proxy.url })
+    await world.publish(event, [1])
+    await expectEffects(world, consumer, [1])
+    proxy.blackhole(true)
+    const began = performance.now()
+    await Promise.all([consuming.stopConsumers(), relaying.stop()])
+    expect(performance.now() - began).toBeLessThan(12_000)
+    proxy.blackhole(false)
   })
 
   it('stores as parked what the broker gave up on, unless it was handled after all', async () => {

@@ -44,21 +44,14 @@ describe('RabbitMQ that is out of service', () => {
   ])(
     'loses nothing and doubles nothing when it is %s under load',
     async (_, happens) => {
-      const t0 = performance.now()
-      const lines: string[] = []
-      const mk = (who: string) => ({ info: () => undefined, warn: (f: object, m: string) => { lines.push(`${Math.round(performance.now()-t0)} ${who} ${m} ${JSON.stringify(f)}`) }, error: (f: object, m: string) => { lines.push(`${Math.round(performance.now()-t0)} ${who} ${m} ${JSON.stringify(f)}`) } })
-      const c = await world.consume([consumer], { log: mk('consume') })
-      const r = await world.relayMessaging({ log: mk('relay') })
+      await world.consume([consumer])
+      await world.relay()
       const last = await publishDuring(happens())
-      lines.push(`${Math.round(performance.now()-t0)} over`)
-      await expectEffects(world, consumer, range(1, last), 30_000).catch(async (e: unknown) => {
-        console.log(lines.join('\n'), await world.pending(), c.health(), r.health(), await broker.control('list_queues', 'name', 'messages', 'consumers', 'state', 'leader', 'online'), await broker.control('list_connections', 'client_properties', 'state', 'channels'), await broker.control('list_channels', 'name', 'consumer_count', 'messages_unconfirmed', 'confirm', 'prefetch_count', 'messages_unacknowledged'), await broker.control('list_bindings'))
-        throw e
-      })
+      await expectEffects(world, consumer, range(1, last), 40_000)
       await eventually(async () => expect(await world.pending()).toBe(0))
       expect(await world.parked()).toEqual([])
     },
-    120_000,
+    90_000,
   )
 
   it('has one effect each when relay and consumer are killed while it restarts', async () => {
@@ -77,17 +70,6 @@ describe('RabbitMQ that is out of service', () => {
     await expectEffects(world, consumer, range(1, last), 40_000)
     await eventually(async () => expect(await world.pending()).toBe(0))
   }, 90_000)
-
-  it('stops quickly while it is away', async () => {
-    const consuming = await world.consume([consumer])
-    const relaying = await world.relay()
-    await broker.kill()
-    await world.publish(event, [1])
-    const began = performance.now()
-    await Promise.all([consuming.stopConsumers(), relaying.stop()])
-    expect(performance.now() - began).toBeLessThan(5_000)
-    await broker.start()
-  }, 60_000)
 
   it('pauses the relay behind an alarm while the outbox accepts, consumers go on, and a stop does not hang', async () => {
     let free = (): void => undefined
@@ -111,7 +93,7 @@ describe('RabbitMQ that is out of service', () => {
     const next = await world.relayMessaging()
     await broker.control('set_vm_memory_high_watermark', '0.4')
     await expectEffects(world, consumer, range(1, 700))
-    const free2 = { connected: true, blocked: false }
-    await eventually(() => expect(next.health().publisher).toEqual(free2))
+    const open = { connected: true, blocked: false }
+    await eventually(() => expect(next.health().publisher).toEqual(open))
   }, 60_000)
 })

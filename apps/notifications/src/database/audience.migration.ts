@@ -69,8 +69,8 @@ const SUBSCRIBERS = `
   create index subscribers_suppressed on subscribers (id) where suppressed_at is not null;`
 
 /**
- * The transaction ids say what a snapshot saw. The index holds every subscription that was ever
- * confirmed, since an audience is that of a moment in the past, and all that a fan-out asks of one.
+ * The transaction ids say what a snapshot saw. Both indexes hold all that a fan-out asks of a
+ * subscription, also of one that has ended: an audience is that of a moment in the past.
  */
 const SUBSCRIPTIONS = `
   create table subscriptions (
@@ -93,7 +93,8 @@ const SUBSCRIPTIONS = `
   ) with (fillfactor = 85);
   create index subscriptions_audience on subscriptions (criteria_id, id)
     include (subscriber_id, confirmed_xid, ended_xid) where confirmed_xid is not null;
-  create index subscriptions_subscriber on subscriptions (subscriber_id);`
+  create index subscriptions_subscriber on subscriptions (subscriber_id, id)
+    include (criteria_id, confirmed_xid, ended_xid);`
 
 /** Who asked for what. */
 export class Audience1792100000000 implements MigrationInterface {

@@ -23,34 +23,33 @@ const OPPORTUNITIES = `
   );`
 
 /**
- * The cursor is the last criteria that are done and, while in the midst of them, the subscription
- * too. Matches have no foreign key: thousands are written while an event is handled.
+ * The cursor is the last person who is done; absent before the first. Matches have no foreign key:
+ * thousands are written while an event is handled.
  */
 const FAN_OUTS = `
   create table fan_outs (
-    change_id           uuid primary key references changes,
-    opportunity_id      uuid not null,
-    sequence            bigint not null,
-    state               text not null check (state in ('expanding', 'completed', 'suppressed')),
-    matched             int not null,
-    queued              int not null default 0,
-    suppressed          jsonb not null default '{}',
-    snapshot            pg_snapshot not null,
-    cursor_place        int not null default -1,
-    cursor_criteria     bigint not null default 0,
-    cursor_subscription uuid,
-    turn_at             timestamptz not null default clock_timestamp(),
-    completed_at        timestamptz
+    change_id      uuid primary key references changes,
+    opportunity_id uuid not null,
+    sequence       bigint not null,
+    state          text not null check (state in ('expanding', 'completed', 'suppressed')),
+    matched        int not null,
+    queued         int not null default 0,
+    suppressed     jsonb not null default '{}',
+    snapshot       pg_snapshot not null,
+    cursor         uuid,
+    started_at     timestamptz not null default now(),
+    turn_at        timestamptz not null default clock_timestamp(),
+    completed_at   timestamptz
   );
   create index fan_outs_opportunity on fan_outs (opportunity_id, sequence);
   create index fan_outs_unfinished on fan_outs (turn_at) where state = 'expanding';
 
   create table fan_out_matches (
     change_id   uuid not null,
-    place       int not null,
     criteria_id bigint not null,
+    preferred   boolean not null,
     matches_now boolean not null,
-    primary key (change_id, place, criteria_id)
+    primary key (change_id, criteria_id)
   );`
 
 /**

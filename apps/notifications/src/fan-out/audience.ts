@@ -12,8 +12,8 @@ const earlier = (opportunity: string): string => `
      where f.opportunity_id = ${opportunity} and f.state <> 'suppressed')`
 
 /**
- * The beginnings of statements that end in `audience (criteria_id, place, matches_now,
- * active_subscriptions)`. Parameters: those of matching, if any, then the opportunity's id.
+ * The beginnings of statements that end in `audience (criteria_id, preferred,
+ * matches_now, active_subscriptions)`. Parameters: those of matching, if any, then the opportunity's id.
  */
 export const AUDIENCE = {
   published: `${MATCHING},
@@ -21,16 +21,16 @@ export const AUDIENCE = {
 
   amended: `${MATCHING}, ${earlier('$9')},
   audience as (
-    select criteria_id, place, true as matches_now, active_subscriptions from matching
+    select criteria_id, preferred, true as matches_now, active_subscriptions from matching
      union all
-    select c.id, 1, false, c.active_subscriptions
+    select c.id, false, false, c.active_subscriptions
       from earlier e join criteria c on c.id = e.criteria_id
      where c.active_subscriptions > 0
        and not exists (select from matching m where m.criteria_id = c.id))`,
 
   closed: `with ${earlier('$1')},
   audience as (
-    select c.id as criteria_id, 1 as place, false as matches_now, c.active_subscriptions
+    select c.id as criteria_id, false as preferred, false as matches_now, c.active_subscriptions
       from earlier e join criteria c on c.id = e.criteria_id
      where c.active_subscriptions > 0)`,
 } as const

@@ -4,11 +4,8 @@ import type { Change } from './change.js'
 /** How far a fan-out has come. */
 export interface FanOutProgress {
   state: 'expanding' | 'completed'
-  /** The last criteria that were begun, in the order of place and id. */
-  cursorPlace: number
-  cursorCriteria: string
-  /** The last subscription that is done, while the rest of its criteria's are not; else null. */
-  cursorSubscription: string | null
+  /** The last person who is done; null before the first. */
+  cursor: string | null
   queued: number
   /** By reason. */
   suppressed: Record<string, number>
@@ -22,6 +19,7 @@ export interface ClaimedFanOut extends FanOutProgress {
   matched: number
   /** pg_snapshot of the moment its audience was worked out. */
   snapshot: string
+  startedAt: Date
   /** Changes of the same opportunity that people were told of before. */
   earlierChanges: string[]
 }
@@ -32,9 +30,9 @@ export interface ClaimedFanOut extends FanOutProgress {
  * on who was told of the first.
  */
 const CLAIM = `
-  select f.change_id as "changeId", f.opportunity_id as "opportunityId", c.kind, f.matched, f.queued,
-         f.suppressed, f.state, f.snapshot::text as snapshot, f.cursor_place as "cursorPlace",
-         f.cursor_criteria as "cursorCriteria", f.cursor_subscription as "cursorSubscription",
+  select f.change_id as "changeId", f.opportunity_id as "opportunityId", c.kind, f.state, f.cursor,
+         f.matched, f.queued, f.suppressed, f.snapshot::text as snapshot,
+         f.started_at as "startedAt",
          array(select e.change_id from fan_outs e
                 where e.opportunity_id = f.opportunity_id and e.change_id <> f.change_id
                   and e.state = 'completed') as "earlierChanges"

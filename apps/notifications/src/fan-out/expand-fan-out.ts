@@ -5,19 +5,17 @@ import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { DueSignal } from '../sending/due-signal.js'
 import { claimFanOut, type ClaimedFanOut, type FanOutProgress } from './claim-fan-out.js'
+import { ExpansionFailed } from './expansion-failed.js'
 import { insertDeliveries } from './insert-deliveries.js'
-import { pageOfCriteria, type PageSize } from './page-of-criteria.js'
 import { progressAfter } from './progress.js'
 import { publishCompletion } from './publish-completion.js'
-import { waitingCriteria } from './waiting-criteria.query.js'
 
 /** Enough rows to spread a transaction's cost, few enough that little is done again when cut. */
-const PAGE: PageSize = { subscriptions: 50_000, criteria: 5_000 }
+export const PAGE_SIZE = 50_000
 
 const ADVANCE = `
   update fan_outs
-     set state = $2, cursor_place = $3, cursor_criteria = $4, cursor_subscription = $5, queued = $6,
-         suppressed = $7, turn_at = clock_timestamp(),
+     set state = $2, cursor = $3, queued = $4, suppressed = $5, turn_at = clock_timestamp(),
          completed_at = case when $2 = 'completed' then now() end
    where change_id = $1`
 
@@ -32,37 +30,36 @@ export class ExpandFanOut {
     private readonly due: DueSignal,
   ) {}
 
-  /** Whether there was anything to do. */
-  async run(tx: EntityManager, pageSize = PAGE): Promise<boolean> {
+  /**
+   * Whether there was anything to do.
+   * @throws ExpansionFailed naming the change, so that another job can have its turn
+   */
+  async run(tx: EntityManager, pageSize = PAGE_SIZE): Promise<boolean> {
     const job = await claimFanOut(tx)
     if (job === undefined) return false
     await failpoint('F28')
-    const waiting = await waitingCriteria(tx, job, pageSize.criteria)
-    const page = pageOfCriteria(waiting, pageSize)
-    const { criteria, limit } = page
-    const after = job.cursorSubscription ?? undefined
-    const first = job.cursorPlace < 0
-    const inserted = await insertDeliveries(tx, { ...job, criteria, limit, after, first })
-    await failpoint('F29')
-    await this.advance(tx, job, progressAfter(job, page, inserted))
-    if (inserted.queued > 0) afterCommit(tx, this.due.raise)
+    try {
+      await this.expand(tx, job, pageSize)
+    } catch (error) {
+      throw new ExpansionFailed(job.changeId, error)
+    }
     return true
   }
 
-  private async advance(tx: EntityManager, job: ClaimedFanOut, to: FanOutProgress): Promise<void> {
-    await tx.query(ADVANCE, [
-      job.changeId,
-      to.state,
-      to.cursorPlace,
-      to.cursorCriteria,
-      to.cursorSubscription,
-      to.queued,
-      to.suppressed,
-    ])
-    if (to.state !== 'completed') return
+  private async expand(tx: EntityManager, job: ClaimedFanOut, pageSize: number): Promise<void> {
+    const page = await insertDeliveries(tx, job, pageSize)
+    await failpoint('F29')
+    const progress = progressAfter(job, page, pageSize)
+    await advance(tx, job.changeId, progress)
+    if (page.queued > 0) afterCommit(tx, this.due.raise)
+    if (progress.state === 'expanding') return
     const { changeId: id, opportunityId, kind, matched } = job
-    const { queued, suppressed } = to
+    const { queued, suppressed } = progress
     const change = { id, opportunityId, kind }
     await publishCompletion(tx, this.outbox, { change, matched, queued, suppressed })
   }
+}
+
+async function advance(tx: EntityManager, changeId: string, to: FanOutProgress): Promise<void> {
+  await tx.query(ADVANCE, [changeId, to.state, to.cursor, to.queued, to.suppressed])
 }

@@ -1,121 +1,84 @@
 import type { EntityManager } from 'typeorm'
-import type { WaitingCriteria } from './page-of-criteria.js'
+import { AUDIENCE_PAGE } from './audience-page.js'
+import type { ClaimedFanOut } from './claim-fan-out.js'
+import { matchedCriteria } from './matched-criteria.query.js'
 
-/** A part of a change's audience, as it was at the moment of a snapshot. */
-export interface AudiencePart {
-  changeId: string
-  /** pg_snapshot. */
-  snapshot: string
-  /** Changes of the same opportunity that people were told of before. */
-  earlierChanges: readonly string[]
-  criteria: readonly WaitingCriteria[]
-  /** The last subscription of the first criteria that is done already. */
-  after?: string
-  /** Rows at most; all of them where absent. */
-  limit?: number
-  /** Whether nobody has a row of this change yet. */
-  first: boolean
-}
-
-/** What a part came to. */
-export interface InsertedPart {
+/** What a page came to. */
+export interface InsertedPage {
   queued: number
   /** By reason. */
   suppressed: Record<string, number>
-  /** The last subscription, where there was a limit. */
-  last: string | null
+  /** The last person in it; null when there was nobody left. */
+  cursor: string | null
 }
 
-const NONE = '00000000-0000-0000-0000-000000000000'
+/** Whether a person was told of an earlier change: a look into the index for each, never a scan. */
+const TOLD_BEFORE = `
+  coalesce((select true from deliveries d
+             where d.change_id = any ($8::uuid[]) and d.subscriber_id = page.subscriber_id
+               and d.state <> 'suppressed' limit 1), false)`
+const NOBODY_WAS = '$8::uuid[] is null'
+
+/** Each with the reason why it can't be told, if any; worked out once, hence the offset. */
+const judged = (page: string, toldBefore: string): string => `
+  select told.*, told.criteria_id = any ($6::bigint[]) as preferred,
+         case when not told_before and told.criteria_id = any ($7::bigint[]) then 'not-told'
+              when told.ended then 'ended'
+              when gone.id is not null then 'address' end as reason
+    from (select page.*, ${toldBefore} as told_before from (${page}) as page) as told
+    left join subscribers gone on gone.id = told.subscriber_id and gone.suppressed_at is not null
+  offset 0`
 
 /**
- * Whether a snapshot had seen a transaction's work. An id that this server has not given out yet
- * comes from before a restore into a new one, and what it did was there all along.
+ * Of several subscriptions of a person the first is told. Those who prefer what suits SMEs are due
+ * from the moment the news came, others from when their page is done, and so after them.
  */
-const seen = (xid: string): string => `
-  (${xid} < pg_snapshot_xmin($2::pg_snapshot) or pg_visible_in_snapshot(${xid}, $2::pg_snapshot)
-   or ${xid} >= pg_snapshot_xmax(pg_current_snapshot()))`
-
-/** Whether a person was told of certain changes: a look into the index for each, never a scan. */
-const told = (person: string, changes: string): string => `
-  left join lateral (
-    select true as yes from deliveries d
-     where d.change_id ${changes} and d.subscriber_id = ${person} and d.state <> 'suppressed'
-     limit 1)`
-const NOBODY = 'left join (select true as yes where $8::uuid[] is null)'
-
-/** Subscriptions in order within their criteria; `limit` bounds the only criteria it is given for. */
-const AUDIENCE = `
-  select a.place, a.matches_now, s.id, s.subscriber_id, s.ended_xid is not null as ended
-    from unnest($3::bigint[], $4::int[], $5::boolean[]) with ordinality
-           as a(criteria_id, place, matches_now, nth)
-   cross join lateral (
-     select id, subscriber_id, ended_xid from subscriptions
-      where criteria_id = a.criteria_id and confirmed_xid is not null
-        and id > case when a.nth = 1 then $6::uuid else '${NONE}' end
-        and ${seen('confirmed_xid')} and (ended_xid is null or not ${seen('ended_xid')})
-      order by id limit $7::int) as s`
-
-/** Each with the reason why it can't be told, if any, and whether its person comes up again. */
-const judged = (toldBefore: string): string => `
-  select *, reason is null and row_number() over (
-           partition by subscriber_id, reason is null order by place, id) > 1 as again
-    from (
-      select a.id, a.subscriber_id, a.place, before.yes is true as told_before,
-             case when not a.matches_now and before.yes is not true then 'not-told'
-                  when a.ended then 'ended'
-                  when p.id is not null then 'address' end as reason
-        from (${AUDIENCE}) as a
-        ${toldBefore} as before on true
-        left join subscribers p on p.id = a.subscriber_id and p.suppressed_at is not null
-    ) as looked_at`
-
-/**
- * Those who prefer what suits SMEs are due a moment before the others, and of several subscriptions
- * of a person the first to be due is told. The unique index holds against whatever was overlooked.
- */
-const insert = (toldBefore: string, toldNow: string): string => `
-  with page as materialized (
-    select j.id, j.subscriber_id, j.told_before, j.place,
-           coalesce(j.reason, case when j.again or now.yes then 'duplicate' end) as reason
-      from (${judged(toldBefore)}) as j
-      ${toldNow} as now on true),
+const insert = (page: string, toldBefore: string): string => `
+  with judged as (${judged(page, toldBefore)}),
+  decided as materialized (
+    select id, subscriber_id, told_before, preferred,
+           coalesce(reason, case when count(*) filter (where reason is null) over (
+             partition by subscriber_id order by preferred desc, id
+             rows between unbounded preceding and 1 preceding) > 0 then 'duplicate' end) as reason
+      from judged),
   inserted as (
     insert into deliveries (change_id, subscription_id, subscriber_id, told_before, due_at, state,
       reason, settled_at)
-    select $1, id, subscriber_id, told_before, now() + place * interval '1 millisecond',
+    select $1, id, subscriber_id, told_before, case when preferred then $9 else now() end,
            case when reason is null then 'queued' else 'suppressed' end, reason,
            case when reason is not null then now() end
-      from page)
+      from decided)
   select coalesce(reason, 'queued') as outcome, count(*)::int as n,
-         case when $7::int is not null then (select id from page order by id desc limit 1) end as last
-    from page group by reason`
+         (select subscriber_id from decided order by subscriber_id desc limit 1) as cursor
+    from decided group by reason`
 
 interface Outcome {
   outcome: string
   n: number
-  last: string | null
+  cursor: string
 }
 
-/** Gives a part of the audience its rows: queued, or suppressed with a reason. */
+/** Gives the next page of an audience its rows: queued, or suppressed with a reason. */
 export async function insertDeliveries(
   tx: EntityManager,
-  part: AudiencePart,
-): Promise<InsertedPart> {
-  const { changeId, snapshot, earlierChanges, criteria, after = NONE, limit = null } = part
-  const before = earlierChanges.length > 0 ? told('a.subscriber_id', '= any ($8::uuid[])') : NOBODY
-  const now = part.first ? NOBODY : told('j.subscriber_id', '= $1')
-  const outcomes = await tx.query<Outcome[]>(insert(before, now), [
-    changeId,
-    snapshot,
-    criteria.map(({ criteriaId }) => criteriaId),
-    criteria.map(({ place }) => place),
-    criteria.map(({ matchesNow }) => matchesNow),
-    after,
-    limit,
-    earlierChanges,
+  job: ClaimedFanOut,
+  pageSize: number,
+): Promise<InsertedPage> {
+  const { all, preferred, earlier } = await matchedCriteria(tx, job.changeId)
+  const page = job.matched > pageSize ? AUDIENCE_PAGE.part : AUDIENCE_PAGE.whole
+  const toldBefore = job.earlierChanges.length > 0 ? TOLD_BEFORE : NOBODY_WAS
+  const outcomes = await tx.query<Outcome[]>(insert(page, toldBefore), [
+    job.changeId,
+    job.snapshot,
+    all,
+    job.cursor,
+    pageSize,
+    preferred,
+    earlier,
+    job.earlierChanges,
+    job.startedAt,
   ])
   const counts = Object.fromEntries(outcomes.map(({ outcome, n }) => [outcome, n]))
   const { queued = 0, ...suppressed } = counts
-  return { queued, suppressed, last: outcomes[0]?.last ?? null }
+  return { queued, suppressed, cursor: outcomes[0]?.cursor ?? null }
 }

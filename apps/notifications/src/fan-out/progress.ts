@@ -1,25 +1,21 @@
 import type { FanOutProgress } from './claim-fan-out.js'
-import type { InsertedPart } from './insert-deliveries.js'
-import type { PageOfCriteria } from './page-of-criteria.js'
+import type { InsertedPage } from './insert-deliveries.js'
 
-/** How far a fan-out has come when a page has been inserted. */
+/**
+ * How far a fan-out has come when a page has been inserted. An audience of no more than a page is
+ * done with it; a larger one, when a page finds nobody.
+ */
 export function progressAfter(
-  before: FanOutProgress,
-  page: PageOfCriteria,
-  inserted: InsertedPart,
+  before: FanOutProgress & { matched: number },
+  page: InsertedPage,
+  pageSize: number,
 ): FanOutProgress {
-  const end = page.criteria.at(-1)
-  const { queued, suppressed } = inserted
-  const rows = Object.values(suppressed).reduce((sum, n) => sum + n, queued)
-  // As many as allowed: the same criteria may have more.
-  const midst = page.limit !== undefined && rows >= page.limit
+  const done = before.matched <= pageSize || page.cursor === null
   return {
-    state: page.last && !midst ? 'completed' : 'expanding',
-    cursorPlace: end?.place ?? before.cursorPlace,
-    cursorCriteria: end?.criteriaId ?? before.cursorCriteria,
-    cursorSubscription: midst ? inserted.last : null,
-    queued: before.queued + queued,
-    suppressed: sums(before.suppressed, suppressed),
+    state: done ? 'completed' : 'expanding',
+    cursor: page.cursor ?? before.cursor,
+    queued: before.queued + page.queued,
+    suppressed: sums(before.suppressed, page.suppressed),
   }
 }
 

@@ -85,8 +85,8 @@ function statement(kind: Change['kind'], before: number): string {
   const [sequence, suppression] = [`${at(3)}::bigint`, `${at(4)}::text`]
   return `${AUDIENCE[kind]},
   stored as (
-    insert into fan_out_matches (change_id, place, criteria_id, matches_now)
-    select ${change}, place, criteria_id, matches_now from audience where ${suppression} is null),
+    insert into fan_out_matches (change_id, criteria_id, preferred, matches_now)
+    select ${change}, criteria_id, preferred, matches_now from audience where ${suppression} is null),
   counted as (
     select coalesce(sum(active_subscriptions), 0)::int as matched from audience)
   insert into fan_outs (change_id, opportunity_id, sequence, matched, snapshot, state, suppressed,

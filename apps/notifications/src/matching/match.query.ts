@@ -8,12 +8,12 @@ import { searchableText } from './searchable-text.js'
 import { statedValues } from './stated-values.js'
 
 /**
- * The beginning of a statement: `matching (criteria_id, active_subscriptions, place)` holds the
+ * The beginning of a statement: `matching (criteria_id, active_subscriptions, preferred)` holds the
  * criteria that an opportunity answers, each once. Every column comes from the index of
  * criteria_keys; keys are looked up in one scan of it. Parameters $1 to $8: `matchParameters`.
  *
- * The place is 0 for those who prefer what suits SMEs, where the notice says that it does, and 1 for
- * the rest: a wish decides who comes first and never who is told.
+ * Preferred are those who prefer what suits SMEs, where the notice says that it does: a wish decides
+ * who comes first and never who is told.
  */
 export const MATCHING = `
   with text as materialized (
@@ -23,7 +23,7 @@ export const MATCHING = `
       select 'w:' || word from text, unnest(tsvector_to_array(words)) as word) as keys),
   matching as materialized (
     select distinct criteria_id, active_subscriptions,
-           (not (prefers_sme and $3::boolean))::int as place
+           prefers_sme and $3::boolean as preferred
       from criteria_keys
      where key = any ((select keys from looked_up)::text[])
        and active_subscriptions > 0

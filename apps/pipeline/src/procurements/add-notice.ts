@@ -1,10 +1,10 @@
 import { uuidv7 } from '@inroad/database/uuid-v7'
 import { RuleBroken } from '@inroad/service-kit/errors'
 import type { EntityManager } from 'typeorm'
-import { lockProcurement, type Target } from './locked-procurement.query.js'
-import type { FactChanges } from './rules/fact-changes.js'
+import { lockProcurement, type Target } from './stored/locked-procurement.query.js'
+import type { FactChanges } from './known/fact-changes.js'
 import { belongsTo, kindsOf, type NoticeKind } from './rules/notice-kinds.js'
-import { insertNotice } from './stored-notice.query.js'
+import { insertNotice } from './stored/stored-notice.query.js'
 
 export interface AddNotice {
   target: Target

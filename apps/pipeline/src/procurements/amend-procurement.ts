@@ -4,11 +4,11 @@ import { RuleBroken } from '@inroad/service-kit/errors'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { enterNotice } from './enter-notice.js'
-import { lockProcurement, type Target } from './locked-procurement.query.js'
+import { lockProcurement, type Target } from './stored/locked-procurement.query.js'
 import { amendedBy } from './rules/ending.js'
-import type { FactChanges } from './rules/fact-changes.js'
+import type { FactChanges } from './known/fact-changes.js'
 import type { PlatformReference } from './rules/find-a-tender.js'
-import { insertNotice } from './stored-notice.query.js'
+import { insertNotice } from './stored/stored-notice.query.js'
 
 export interface AmendProcurementInput {
   target: Target

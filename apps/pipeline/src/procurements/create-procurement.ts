@@ -3,8 +3,8 @@ import { uuidv7 } from '@inroad/database/uuid-v7'
 import { Conflict } from '@inroad/service-kit/errors'
 import type { Regime } from '@inroad/events/pipeline/opportunity.shape'
 import type { EntityManager } from 'typeorm'
-import { enteredProcurement } from './rules/entered-procurement.js'
-import type { FactChanges } from './rules/fact-changes.js'
+import { enteredProcurement } from './known/entered-procurement.js'
+import type { FactChanges } from './known/fact-changes.js'
 
 export interface CreateProcurement {
   ocid?: string

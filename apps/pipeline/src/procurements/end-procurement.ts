@@ -4,11 +4,11 @@ import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import type { CloseReason } from '../ocds/notice/read-notice.js'
 import { enterNotice } from './enter-notice.js'
-import { lockProcurement, type Target } from './locked-procurement.query.js'
+import { lockProcurement, type Target } from './stored/locked-procurement.query.js'
 import { endedBy } from './rules/ending.js'
 import type { PlatformReference } from './rules/find-a-tender.js'
 import { meaningOf } from './rules/notice-kinds.js'
-import { insertNotice } from './stored-notice.query.js'
+import { insertNotice } from './stored/stored-notice.query.js'
 
 export interface EndProcurementInput {
   target: Target

@@ -2,10 +2,10 @@ import { Outbox } from '@inroad/messaging/outbox/outbox'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { enterNotice } from './enter-notice.js'
-import { lockProcurement, type Target } from './locked-procurement.query.js'
+import { lockProcurement, type Target } from './stored/locked-procurement.query.js'
 import type { PlatformReference } from './rules/find-a-tender.js'
 import { meaningOf } from './rules/notice-kinds.js'
-import { draftNotice } from './stored-notice.query.js'
+import { draftNotice } from './stored/stored-notice.query.js'
 
 export interface PublishNoticeInput {
   target: Target

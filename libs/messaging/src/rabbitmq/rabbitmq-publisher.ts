@@ -132,11 +132,15 @@ export class RabbitPublisher implements Publisher {
     for (const entry of this.unconfirmed.values()) entry.since = now
   }
 
+  /** What waits too long is refused by a queue that hangs; the rest is lost with the connection. */
   private checkConfirms(): void {
-    const [oldest] = this.unconfirmed.values()
-    if (oldest === undefined || this.blocked) return
-    if (performance.now() - oldest.since < this.parts.confirmTimeout) return
-    this.parts.log.error({ waiting: this.unconfirmed.size }, 'confirms do not come; reconnecting')
+    if (this.blocked) return
+    const patience = performance.now() - this.parts.confirmTimeout
+    const overdue = [...this.unconfirmed].filter(([, { since }]) => since < patience)
+    if (overdue.length === 0) return
+    this.parts.log.error({ waiting: overdue.length }, 'confirms do not come; reconnecting')
+    for (const [id] of overdue) this.unconfirmed.delete(id)
+    for (const [, { settled }] of overdue) settled('refused')
     this.keeper.drop()
   }
 

@@ -9,7 +9,7 @@ export interface OutgoingMessage {
 
 /**
  * What became of it. `unroutable`: the broker took it but no queue wanted it. `refused`: a queue
- * could not take it now. `lost`: no answer will come; it may or may not have arrived, so it must be
+ * cannot take it now, so others go first. `lost`: no answer will come; it may or may not have arrived, so it must be
  * sent again.
  */
 export type PublishOutcome = 'confirmed' | 'unroutable' | 'refused' | 'lost'

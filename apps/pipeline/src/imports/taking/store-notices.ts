@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm'
 import type { MaterialChange } from '@inroad/events/pipeline/opportunity-amended.v1'
 import type { Applied } from '../../ocds/changes/apply-releases.js'
 import type { Decision } from '../../ocds/changes/decide-events.js'
-import type { ProcurementRow } from '../../procurements/known-procurement.query.js'
+import type { ProcurementRow } from '../../procurements/stored/known-procurement.query.js'
 import type { IncomingRelease } from './incoming-release.js'
 
 const STORE = `

@@ -6,10 +6,10 @@ import {
   lockProcurements,
   storeProcurements,
   type ProcurementRow,
-} from '../../procurements/known-procurement.query.js'
+} from '../../procurements/stored/known-procurement.query.js'
 import { publishDecisions, type ToPublish } from '../../procurements/publish-decisions.js'
-import type { KnownHere } from '../../procurements/rules/entered-procurement.js'
-import { type AppliedOfficial, applyOfficial } from '../../procurements/rules/apply-official.js'
+import type { KnownHere } from '../../procurements/known/entered-procurement.js'
+import { type AppliedOfficial, applyOfficial } from '../../procurements/known/apply-official.js'
 import { NOTHING, type ImportCounts, type ImportFault } from '../ledger/import-ledger.js'
 import { giveOcids } from './give-ocids.js'
 import { asFault, type IncomingRelease } from './incoming-release.js'

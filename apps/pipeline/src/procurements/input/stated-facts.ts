@@ -4,7 +4,7 @@ import { parseItl } from '@inroad/codelists/itl'
 import { cut, plainText } from '../../ocds/facts/plain-text.js'
 import { toDecimal } from '../../ocds/release/decimals.js'
 import { toInstant } from '../../ocds/release/instants.js'
-import type { FactChanges } from '../rules/fact-changes.js'
+import type { FactChanges } from '../known/fact-changes.js'
 import type { ChangesDto, MoneyDto, PartyDto } from './facts.dto.js'
 
 const LONGEST = 20_000

@@ -1,7 +1,7 @@
 import type { MaterialChange } from '@inroad/events/pipeline/opportunity-amended.v1'
 import { isNoticeCode, NOTICE_TYPES } from '@inroad/codelists/notice-types'
 import type { Effect } from '../../ocds/notice/notice-meaning.js'
-import type { FactChanges } from '../rules/fact-changes.js'
+import type { FactChanges } from '../known/fact-changes.js'
 import { type EntryCode, nameOf } from '../rules/notice-kinds.js'
 
 export interface NoticeRow {

@@ -1,6 +1,7 @@
 import type { Regime } from '@inroad/events/pipeline/opportunity.shape'
 import type { ProcurementFacts } from '../../ocds/facts/procurement-facts.js'
 import type { Stage } from '../../ocds/notice/notice-meaning.js'
+import { NOTHING_STATED, type StatedFacts } from '../known/fact-changes.js'
 import { type NoticeRow, noticeView, type NoticeView } from './notice-view.js'
 
 /** A row as the queries of this folder give it. */
@@ -14,7 +15,7 @@ export interface ProcurementRecord {
   title: string
   deadline: string | null
   noticedAt: string
-  facts: ProcurementFacts | null
+  facts: StatedFacts | null
   notices: NoticeRow[]
 }
 
@@ -34,27 +35,15 @@ export interface ProcurementView extends Partial<Omit<ProcurementFacts, 'documen
 }
 
 export function procurementView(record: ProcurementRecord): ProcurementView {
-  const { id, ocid, version, origin, regime, stage, title, noticedAt, facts, notices } = record
+  const { id, ocid, version, origin, regime, stage, title, noticedAt, notices } = record
+  const facts = record.facts ?? NOTHING_STATED
+  const { description, buyers, cpv, regions, value, deadline, lots, documents } = facts
+  const { smeSuitable, vcseSuitable, establishes } = facts
   return {
-    id,
-    ocid: ocid ?? undefined,
-    version,
-    origin,
-    regime,
-    stage,
-    title,
-    description: facts?.description,
-    buyers: facts?.buyers ?? [],
-    cpv: facts?.cpv ?? [],
-    regions: facts?.regions ?? [],
-    value: facts?.value,
-    deadline: facts?.deadline,
-    lots: facts?.lots ?? [],
-    documents: (facts?.documents ?? []).map(({ key, title: name }) => ({ url: key, title: name })),
-    smeSuitable: facts?.smeSuitable,
-    vcseSuitable: facts?.vcseSuitable,
-    establishes: facts?.establishes,
-    noticedAt,
+    ...{ id, ocid: ocid ?? undefined, version, origin, regime, stage, title, description },
+    ...{ buyers, cpv, regions, value, deadline, lots },
+    documents: documents.map(({ key, title: name }) => ({ url: key, title: name })),
+    ...{ smeSuitable, vcseSuitable, establishes, noticedAt },
     notices: notices.map(noticeView),
   }
 }

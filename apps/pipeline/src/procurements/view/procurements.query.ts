@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import { type AfterRow, instantText, readCursor, writeCursor } from '../../cursor.js'
 import type { ListProcurementsDto } from '../input/list-procurements.dto.js'
-import { noSuchProcurement, whichProcurement } from '../locked-procurement.query.js'
+import { noSuchProcurement, whichProcurement } from '../stored/locked-procurement.query.js'
 import {
   procurementLine,
   type ProcurementLine,

@@ -2,7 +2,7 @@ import { isUUID } from 'class-validator'
 import { Conflict, NotFound } from '@inroad/service-kit/errors'
 import type { EntityManager } from 'typeorm'
 import type { ProcurementRow } from './known-procurement.query.js'
-import type { KnownHere } from './rules/entered-procurement.js'
+import type { KnownHere } from '../known/entered-procurement.js'
 
 export interface LockedProcurement extends ProcurementRow {
   known: KnownHere

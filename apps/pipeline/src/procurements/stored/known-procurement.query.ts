@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import { uuidv7 } from '@inroad/database/uuid-v7'
-import type { KnownHere } from './rules/entered-procurement.js'
+import type { KnownHere } from '../known/entered-procurement.js'
 
 /** A procurement's row as use cases work on it: locked, with all that is known of it. */
 export interface ProcurementRow {

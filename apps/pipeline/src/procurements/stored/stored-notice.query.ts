@@ -4,9 +4,9 @@ import type { MaterialChange } from '@inroad/events/pipeline/opportunity-amended
 import { Conflict, NotFound } from '@inroad/service-kit/errors'
 import { isUUID } from 'class-validator'
 import type { EntityManager } from 'typeorm'
-import type { Notice } from '../ocds/notice/read-notice.js'
-import type { FactChanges } from './rules/fact-changes.js'
-import { meaningOf, type NoticeKind } from './rules/notice-kinds.js'
+import type { Notice } from '../../ocds/notice/read-notice.js'
+import type { FactChanges } from '../known/fact-changes.js'
+import { meaningOf, type NoticeKind } from '../rules/notice-kinds.js'
 
 interface NewNotice {
   id: string

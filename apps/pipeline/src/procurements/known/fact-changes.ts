@@ -8,7 +8,7 @@ export type FactChanges = {
   [Fact in keyof StatedFacts]?: StatedFacts[Fact] | null
 }
 
-const NOTHING_STATED: StatedFacts = {
+export const NOTHING_STATED: StatedFacts = {
   title: '',
   buyers: [],
   cpv: [],

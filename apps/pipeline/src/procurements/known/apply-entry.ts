@@ -4,7 +4,7 @@ import type { Notice } from '../../ocds/notice/read-notice.js'
 import { changedFacts, type FactChanges } from './fact-changes.js'
 import { factsAsRelease } from './facts-as-release.js'
 import type { KnownHere } from './entered-procurement.js'
-import { assertPossible } from './stage.js'
+import { assertPossible } from '../rules/stage.js'
 
 /** A notice as an authority enters it: what it is, and what it states anew. */
 export interface EnteredNotice {

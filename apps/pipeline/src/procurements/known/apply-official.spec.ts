@@ -6,7 +6,7 @@ import { applyEntry } from './apply-entry.js'
 import { applyOfficial } from './apply-official.js'
 import { enteredProcurement, type KnownHere } from './entered-procurement.js'
 import type { FactChanges } from './fact-changes.js'
-import { meaningOf } from './notice-kinds.js'
+import { meaningOf } from '../rules/notice-kinds.js'
 
 const OCID = 'ocds-h6vhtk-0a0001'
 const BUYER = {
