@@ -1,15 +1,15 @@
-import { once } from 'node:events'
 import { prepareSchemas } from '@inroad/database/roles'
 import { publishedRoutes } from '@inroad/events/routes'
 import { Mover } from '@inroad/messaging/postgres/mover'
 import { createLog } from '@inroad/service-kit/logging'
-import { assertFencedIn } from '@inroad/service-kit/listening-fence'
-import { readConfig } from '@inroad/service-kit/read-config'
+import { isLoopback } from '@inroad/service-kit/listening-fence'
+import { ConfigurationFault, readConfig } from '@inroad/service-kit/read-config'
 import { startService, type RunningService } from '@inroad/service-kit/start-service'
 import { chosenDataDirectory, prepareDataDirectory } from './embedded/data/data-directory.js'
 import type { EmbeddedPostgres } from './embedded/embedded-postgres.js'
 import { startEmbeddedPostgres } from './embedded/start-embedded-postgres.js'
 import { createFrontDoor } from './front/front-door.js'
+import { listen } from './front/listen.js'
 import { linkSecret } from './link-secret.js'
 import { startMailbox } from './mailbox/start-mailbox.js'
 import { loadSample } from './sample/load-sample.js'
@@ -37,7 +37,7 @@ export interface RunningStandalone {
 /** All of Inroad in one process: database, mailbox, services, mover, front door; read top to bottom. */
 export async function startStandalone(options: StandaloneOptions): Promise<RunningStandalone> {
   const config = readConfig(StandaloneConfig, options.environment)
-  assertFencedIn(config.host, false)
+  requireLoopback(config.host)
   const undo = new Undoing()
   try {
     const urls = await startAll(options, config, undo)
@@ -46,6 +46,14 @@ export async function startStandalone(options: StandaloneOptions): Promise<Runni
     await undo.all()
     throw error
   }
+}
+
+function requireLoopback(host: string): void {
+  if (isLoopback(host)) return
+  throw new ConfigurationFault(
+    `HOST is ${host}: nobody signs in yet, so whoever reaches Inroad can change its data, and it ` +
+      'listens on this machine only. Leave HOST out, or set it to 127.0.0.1',
+  )
 }
 
 async function startAll(
@@ -72,7 +80,8 @@ async function startAll(
   const inroad = publicUrl(config)
   const urls = { inroad, ...(mailbox && { mailbox: `${inroad}/mailbox` }) }
   await database.announce({ urls, rabbitmqUrl: config.rabbitmqUrl })
-  if (!empty) await loadSample({ dataDirectory, inroad, mailbox, say })
+  // Into a database that somebody else looks after nothing made up is put.
+  if (!empty && !config.databaseUrl) await loadSample({ dataDirectory, inroad, mailbox, say })
   return urls
 }
 
@@ -116,8 +125,7 @@ async function openFrontDoor(
     notifications: running['notifications']?.url ?? '',
   }
   const door = createFrontDoor({ services: urls, mailbox, mayChangeProcurements: true })
-  door.listen(port, host)
-  await once(door, 'listening')
+  await listen(door, { host, port })
   const stop = async (): Promise<void> => {
     door.close()
     door.closeAllConnections()

@@ -1,5 +1,6 @@
-import pg from 'pg'
 import { DataSource, type MixedList } from 'typeorm'
+import { HeardClient } from './heard-client.js'
+import { QuietLogger } from './quiet-logger.js'
 
 /** An entity or migration class. */
 export type ClassList = MixedList<string | (new () => unknown)> & (new () => unknown)[]
@@ -26,17 +27,6 @@ const TIMEOUTS = {
   idle_in_transaction_session_timeout: 90_000,
 }
 
-/**
- * A connection may end while it passes from the pool to TypeORM, where neither listens; then nobody
- * would hear its error, and Node would exit. Whoever uses it next is told by its own statement.
- */
-class HeardClient extends pg.Client {
-  constructor(config?: pg.ClientConfig) {
-    super(config)
-    this.on('error', () => undefined)
-  }
-}
-
 /** A data source bound to one schema: whatever it sends is looked up there and nowhere else. */
 export function createDataSource(options: DataSourceOptions): DataSource {
   const { service, url, role = service, purpose = 'web' } = options
@@ -50,6 +40,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     migrationsTransactionMode: 'each',
     synchronize: false,
     installExtensions: false,
+    logger: new QuietLogger(),
     applicationName: `inroad ${service} ${purpose}`,
     poolSize: options.poolSize ?? 5,
     poolErrorHandler: options.onPoolError ?? (() => undefined),

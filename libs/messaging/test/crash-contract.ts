@@ -1,9 +1,11 @@
 import { eventually } from '@inroad/testing/eventually'
 import type { Child } from '@inroad/testing/child-process'
-import type { Consumer } from '@inroad/messaging/consume/consumer'
+import type { ConsumeContext, Consumer } from '@inroad/messaging/consume/consumer'
+import { Outbox } from '@inroad/messaging/outbox/outbox'
+import { Wake } from '@inroad/messaging/outbox/wake'
 import { startChildService } from './child-service.js'
 import { expectEffects } from './expect-effects.js'
-import { range, sampleConsumer, sampleEvent, type SampleEvent } from './sample.js'
+import { echoOf, range, sampleConsumer, sampleEvent, type SampleEvent } from './sample.js'
 import { World, type TransportName } from './world.js'
 
 /** The failpoints that each transport passes, by who passes them. */
@@ -30,6 +32,12 @@ export function crashContract(transport: TransportName, points: CrashPoints): vo
 
   const child = (role: 'relay' | 'consume', more = {}): Child =>
     startChildService(world, { role, event, queue: consumer.queue, ...more })
+
+  /** Answers each event with one of the sink's own, as the children do that are told to. */
+  function echo(n: number, { tx }: ConsumeContext): Promise<void> {
+    const outbox = new Outbox(new Wake(world.sink, 'sink'))
+    return outbox.add(tx, echoOf(event), { n }, { subject: String(n), sequence: 1 })
+  }
 
   async function expectOneEffectEach(numbers = range(1, COUNT)): Promise<void> {
     await expectEffects(world, consumer, numbers, 25_000)
@@ -70,11 +78,10 @@ export function crashContract(transport: TransportName, points: CrashPoints): vo
       await world.publish(event, range(1, COUNT))
       expect(await killed.exited).toMatchObject({ signal: 'SIGKILL' })
       expect(await world.effects(consumer)).not.toHaveLength(COUNT)
-      const successor = child('consume', { echoes: true })
+      await world.consume([{ ...sampleConsumer(event, 'survives', echo), batchSize: 50 }])
       await expectOneEffectEach()
       expect(await world.count(world.sink, 'select count(*) from outbox')).toBe(COUNT)
       expect(await world.parked()).toEqual([])
-      expect(await successor.kill('SIGTERM')).toEqual({ code: 0, signal: null })
     },
   )
 

@@ -14,45 +14,31 @@ describe('RabbitMQ that is out of service', () => {
   let world: World
   let event: SampleEvent
   let consumer: Consumer
+  /** The last event that was published. */
+  let last = 0
 
+  // One queue for all: RabbitMQ 3.10 writes what it knows of a new one down after some seconds only,
+  // and a queue that it was killed before never answers again.
   beforeAll(async () => {
     broker = await startPrivateBroker()
-  }, 90_000)
-  afterAll(() => broker.stop())
-
-  beforeEach(async () => {
     world = await World.create('rabbitmq', broker.url)
     event = sampleEvent()
     consumer = sampleConsumer(event, 'lasts')
     world.route(event, consumer)
+  }, 90_000)
+  afterAll(async () => {
+    await world.close()
+    await broker.stop()
   })
-  afterEach(() => world.close())
 
   /** Publishes all the while that something happens to the broker, and until it is over. */
-  async function publishDuring(happening: Promise<unknown>): Promise<number> {
+  async function publishDuring(happening: Promise<unknown>): Promise<void> {
     let over = false
-    let last = 0
+    const least = last + COUNT
     void happening.then(() => (over = true))
-    while (!over || last < COUNT) await world.publish(event, [++last])
+    while (!over || last < least) await world.publish(event, [++last])
     await happening
-    return last
   }
-
-  it.each([
-    ['restarted', (): Promise<void> => broker.restart()],
-    ['killed and started again', (): Promise<void> => broker.kill().then(() => broker.start())],
-  ])(
-    'loses nothing and doubles nothing when it is %s under load',
-    async (_, happens) => {
-      await world.consume([consumer])
-      await world.relay()
-      const last = await publishDuring(happens())
-      await expectEffects(world, consumer, range(1, last), 40_000)
-      await eventually(async () => expect(await world.pending()).toBe(0))
-      expect(await world.parked()).toEqual([])
-    },
-    90_000,
-  )
 
   it('has one effect each when relay and consumer are killed while it restarts', async () => {
     const queue = consumer.queue
@@ -62,7 +48,7 @@ describe('RabbitMQ that is out of service', () => {
       return startChildService(world, { role, queue, event, failpoints })
     })
     await doomed[0]?.line('ready')
-    const last = await publishDuring(broker.restart())
+    await publishDuring(broker.restart())
     for (const { exited } of doomed) expect(await exited).toMatchObject({ signal: 'SIGKILL' })
     await world.source.query('update relay_lease set expires_at = now()')
     await world.consume([consumer])
@@ -71,28 +57,40 @@ describe('RabbitMQ that is out of service', () => {
     await eventually(async () => expect(await world.pending()).toBe(0))
   }, 90_000)
 
+  it('loses nothing and doubles nothing when it is killed under load', async () => {
+    await publishDuring(broker.kill().then(() => broker.start()))
+    await expectEffects(world, consumer, range(1, last), 40_000)
+    await eventually(async () => expect(await world.pending()).toBe(0))
+    expect(await world.parked()).toEqual([])
+    await world.stopAll()
+  }, 90_000)
+
   it('pauses the relay behind an alarm while the outbox accepts, consumers go on, and a stop does not hang', async () => {
+    const publish = (count: number): Promise<void> => {
+      const first = last + 1
+      return world.publish(event, range(first, (last += count)))
+    }
     let free = (): void => undefined
     const gate = new Promise<void>((resolve) => (free = resolve))
-    const waiting = sampleConsumer(event, 'lasts', (n) => (n === 1 ? gate : undefined))
-    await world.consume([waiting])
+    await world.consume([sampleConsumer(event, 'lasts', () => gate)])
     const relay = await world.relayMessaging()
-    await world.publish(event, range(1, 500))
+    await publish(500)
     await eventually(async () => expect(await world.pending()).toBe(0))
+    const before = last
     await broker.control('set_vm_memory_high_watermark', '0.0001')
-    await world.publish(event, range(501, 600))
+    await publish(100)
     const blocked = { connected: true, blocked: true }
     await eventually(() => expect(relay.health().publisher).toEqual(blocked))
     free()
-    await expectEffects(world, consumer, range(1, 500))
-    await world.publish(event, range(601, 700))
+    await expectEffects(world, consumer, range(1, before))
+    await publish(100)
     expect(await world.pending()).toBe(200)
     const began = performance.now()
     await relay.stopRelay()
     expect(performance.now() - began).toBeLessThan(8_000)
     const next = await world.relayMessaging()
     await broker.control('set_vm_memory_high_watermark', '0.4')
-    await expectEffects(world, consumer, range(1, 700))
+    await expectEffects(world, consumer, range(1, last))
     const open = { connected: true, blocked: false }
     await eventually(() => expect(next.health().publisher).toEqual(open))
   }, 60_000)

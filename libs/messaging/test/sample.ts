@@ -15,15 +15,24 @@ export const range = (from: number, to: number): number[] =>
 /** An event type of this spec alone: all specs share one broker, and its exchange. */
 export function sampleEvent() {
   const word = Array.from({ length: 8 }, () => String.fromCharCode(97 + randomInt(26))).join('')
+  return defineSample(`source.${word}.happened`)
+}
+export type SampleEvent = ReturnType<typeof sampleEvent>
+
+/** The event with which the sink answers this one. */
+export function echoOf({ name }: SampleEvent): SampleEvent {
+  return defineSample(name.replace('source.', 'sink.'))
+}
+
+function defineSample(name: string) {
   return defineEvent({
-    name: `source.${word}.happened`,
+    name,
     version: 1,
     summary: 'Something happened.',
     data: z.strictObject({ n: z.int(), order: z.string().optional() }),
     examples: [{ n: 1 }],
   })
 }
-export type SampleEvent = ReturnType<typeof sampleEvent>
 
 export class Effects1790000000001 implements MigrationInterface {
   async up(migration: QueryRunner): Promise<void> {

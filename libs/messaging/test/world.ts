@@ -9,6 +9,7 @@ import { Outbox } from '@inroad/messaging/outbox/outbox'
 import { Wake } from '@inroad/messaging/outbox/wake'
 import { Mover } from '@inroad/messaging/postgres/mover'
 import { deadQueue } from '@inroad/messaging/rabbitmq/topology'
+import type { TestDatabase } from '@inroad/testing/test-database'
 import { connect } from 'amqplib'
 import pg from 'pg'
 import type { DataSource } from 'typeorm'
@@ -34,30 +35,34 @@ export type TransportName = 'rabbitmq' | 'postgres'
 /** One publishing service, any number of copies of a consuming one, and a transport between them. */
 export class World {
   readonly started: Messaging[] = []
+  readonly routes: Record<string, string[]> = {}
+  readonly url: string
+  readonly source: DataSource
+  readonly sink: DataSource
+  /** The command line's own, in the schema of the sink. */
+  readonly ops: DataSource
   private readonly movers = new Set<Mover>()
   private readonly queues = new Set<string>()
 
   private constructor(
     readonly transport: TransportName,
-    readonly url: string,
     readonly rabbitmqUrl: string,
-    readonly source: DataSource,
-    readonly sink: DataSource,
-    readonly ops: DataSource,
-    readonly routes: Record<string, string[]>,
-    private readonly dropDatabase: () => Promise<void>,
-  ) {}
+    private readonly database: TestDatabase,
+  ) {
+    const { url } = database
+    this.url = url
+    this.source = createDataSource({ service: 'source', url })
+    this.sink = createDataSource({ service: 'sink', url })
+    this.ops = createDataSource({ service: 'sink', url, role: OPS })
+  }
 
   static async create(
     transport: TransportName,
     rabbitmqUrl = process.env['INROAD_TEST_RABBITMQ_URL'] ?? '',
   ): Promise<World> {
-    const database = await sampleDatabase()
-    const { url } = database
-    const source = await createDataSource({ service: 'source', url }).initialize()
-    const sink = await createDataSource({ service: 'sink', url }).initialize()
-    const ops = await createDataSource({ service: 'sink', url, role: OPS }).initialize()
-    return new World(transport, url, rabbitmqUrl, source, sink, ops, {}, () => database.drop())
+    const world = new World(transport, rabbitmqUrl, await sampleDatabase())
+    for (const source of [world.source, world.sink, world.ops]) await source.initialize()
+    return world
   }
 
   /** Makes the routes known; call before anything starts. */
@@ -151,6 +156,26 @@ export class World {
     return Number(rows[0]?.count ?? 0)
   }
 
+  /** Consumers in the middle of a transaction, waiting for their handlers. */
+  idleInTransaction(): Promise<number> {
+    return this.count(
+      this.sink,
+      `select count(*) from pg_stat_activity
+        where datname = current_database() and application_name = 'inroad sink consumers'
+          and state = 'idle in transaction'`,
+    )
+  }
+
+  /** Changes a table from outside, as whoever may. */
+  async alterAs(role: string, schema: string, statement: string): Promise<void> {
+    const client = new pg.Client({ connectionString: this.url })
+    await client.connect()
+    await client.query(`set role ${role}`)
+    await client.query(`set search_path = ${schema}`)
+    await client.query(statement)
+    await client.end()
+  }
+
   /** Ends every connection that a service, relay or mover has; those of this spec stay. */
   async endDatabaseConnections(): Promise<void> {
     const client = new pg.Client({ connectionString: this.url })
@@ -163,16 +188,21 @@ export class World {
     await client.end()
   }
 
-  async close(): Promise<void> {
-    for (const messaging of this.started) {
+  /** Stops every copy and whatever carries the events. */
+  async stopAll(): Promise<void> {
+    for (const messaging of this.started.splice(0)) {
       await messaging.stopConsumers()
       await messaging.stopRelay()
     }
     for (const mover of this.movers) await this.stopMover(mover)
+  }
+
+  async close(): Promise<void> {
+    await this.stopAll()
     await this.source.destroy()
     await this.ops.destroy()
     await this.sink.destroy()
-    await this.dropDatabase()
+    await this.database.drop()
     if (this.transport === 'rabbitmq') await this.deleteQueues()
   }
 

@@ -2,6 +2,7 @@ import { ConfigurationFault } from './read-config.js'
 import type { ServiceConfig } from './service-config.js'
 import type { ServiceDefinition } from './service-definition.js'
 import { startService } from './start-service.js'
+import { whenLeftAlone } from './when-left-alone.js'
 
 /** What a stop may take before the process ends all the same. Milliseconds. */
 const STOP_WITHIN = 25_000
@@ -22,6 +23,7 @@ export async function runService<Config extends ServiceConfig>(
     }
     process.once('SIGTERM', stop)
     process.once('SIGINT', stop)
+    whenLeftAlone(stop)
   } catch (error) {
     const expected = error instanceof ConfigurationFault
     process.stderr.write(

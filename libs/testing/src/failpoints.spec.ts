@@ -75,6 +75,10 @@ describe('failpoints', () => {
 
 /** Sends SIGCONT, which a process that is not stopped ignores, and lets it run a little. */
 async function resumed(pid: number): Promise<undefined> {
-  process.kill(pid, 'SIGCONT')
+  try {
+    process.kill(pid, 'SIGCONT')
+  } catch {
+    // It has ended, and the news of that is on its way.
+  }
   await new Promise((resolve) => setTimeout(resolve, 20))
 }

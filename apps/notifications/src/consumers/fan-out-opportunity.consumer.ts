@@ -1,3 +1,4 @@
+import { learnAuthorityIdentifiers } from '@inroad/codelists/nhs/learn-authority-identifiers'
 import type { EventOf } from '@inroad/events/define-event'
 import type { Event } from '@inroad/events/envelope'
 import { OpportunityPublishedV1 } from '@inroad/events/pipeline/opportunity-published.v1'
@@ -22,6 +23,8 @@ export class FanOutOpportunity {
     const { opportunityId, ocid } = opportunity
     const news = { opportunityId, ocid, sequence, state: 'open' as const, data: opportunity }
     const standing = await rememberOpportunity(tx, news)
+    // An NHS body known by name is known by its identifiers from then on, whatever it is called next.
+    await learnAuthorityIdentifiers(tx, opportunity.buyers, new Date(event.time))
     const change = changeOf(event, 'published', opportunityId)
     await this.startFanOut.run(tx, { change, standing, opportunity })
   }

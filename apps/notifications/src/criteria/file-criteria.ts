@@ -36,7 +36,7 @@ export function fileCriteria(
   }
   if (cpv.length > 0) return { ...asked, keys: cpv.map((prefix) => `c:${prefix}`) }
   if (words.length > 0) {
-    const proved = words.every(({ lexemes }) => lexemes.length === 1)
+    const proved = words.every(({ single }) => single)
     return { ...asked, ...(proved ? { words: undefined } : {}), keys: wordKeys(words) }
   }
   if (buyers.length > 0) {

@@ -55,7 +55,10 @@ function normaliseWords(words: string): string {
   return words.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
-function moneyRange({ valueMin, valueMax }: CriteriaInput): Pick<Criteria, 'valueMin' | 'valueMax'> {
+function moneyRange({
+  valueMin,
+  valueMax,
+}: CriteriaInput): Pick<Criteria, 'valueMin' | 'valueMax'> {
   const low = valueMin === undefined ? undefined : pounds(valueMin)
   if (low !== undefined && valueMax !== undefined && Number(low) > Number(valueMax)) {
     throw new RuleBroken('VALUE_RANGE_REVERSED', 'The lowest value is above the highest.', [

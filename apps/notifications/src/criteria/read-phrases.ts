@@ -5,6 +5,8 @@ import type { EntityManager } from 'typeorm'
 export interface Phrase {
   text: string
   lexemes: string[]
+  /** Whether it is one word: a phrase may be made of one lexeme too, "pump by pump". */
+  single: boolean
   /** The text of a tsquery: `'urinari' <-> 'cathet'`. */
   query: string
   /** The size of that tsquery. */
@@ -13,7 +15,7 @@ export interface Phrase {
 
 const READ = `
   select text, tsvector_to_array(to_tsvector('english', text)) as lexemes, query::text as query,
-         pg_column_size(query) as bytes
+         numnode(query) = 1 as single,         pg_column_size(query) as bytes
     from unnest($1::text[]) as text, phraseto_tsquery('english', text) as query`
 
 /**

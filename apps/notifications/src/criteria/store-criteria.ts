@@ -80,7 +80,8 @@ async function insert(tx: EntityManager, missing: Prints): Promise<void> {
 }
 
 function file(criteria: Criteria, read: ReadonlyMap<string, Phrase>): Filing {
-  const known = (texts: readonly string[]): Phrase[] => texts.flatMap((text) => read.get(text) ?? [])
+  const known = (texts: readonly string[]): Phrase[] =>
+    texts.flatMap((text) => read.get(text) ?? [])
   const phrases = { words: known(criteria.words), excludedWords: known(criteria.excludedWords) }
   const filing = fileCriteria(criteria, phrases)
   if (filingSize(filing, [...phrases.words, ...phrases.excludedWords]) > LARGEST_FILING) {

@@ -23,7 +23,7 @@ const OPPORTUNITIES = `
   );`
 
 /**
- * The cursor is the last person who is done; absent before the first. Matches have no foreign key:
+ * The cursor is the person with whom the next page begins. Matches have no foreign key:
  * thousands are written while an event is handled.
  */
 const FAN_OUTS = `
@@ -50,7 +50,11 @@ const FAN_OUTS = `
     preferred   boolean not null,
     matches_now boolean not null,
     primary key (change_id, criteria_id)
-  );`
+  );
+  create index fan_out_matches_preferred on fan_out_matches (change_id, criteria_id)
+    where preferred;
+  create index fan_out_matches_earlier on fan_out_matches (change_id, criteria_id)
+    where not matches_now;`
 
 /**
  * Without foreign keys: their checks, a look-up each for every row, cost more than the rows. The

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm'
+import { activeAt } from '../fan-out/active-at.js'
 import type { ChangeLedger } from './delivery-ledger.js'
 
 /**
@@ -30,14 +31,10 @@ const LEDGER = `
       on true
     cross join lateral (
       select count(*)::int as n
-        from fan_out_matches m
-        join subscriptions s on s.criteria_id = m.criteria_id and s.confirmed_xid is not null
+        from fan_out_matches m join subscriptions s on s.criteria_id = m.criteria_id
        where f.state = 'expanding' and m.change_id = f.change_id
-         and ((m.place, m.criteria_id) > (f.cursor_place, f.cursor_criteria)
-              or (m.place, m.criteria_id) = (f.cursor_place, f.cursor_criteria)
-                 and s.id > f.cursor_subscription)
-         and pg_visible_in_snapshot(s.confirmed_xid, f.snapshot)
-         and (s.ended_xid is null or not pg_visible_in_snapshot(s.ended_xid, f.snapshot))) remaining
+         and (f.cursor is null or s.subscriber_id >= f.cursor)
+         and ${activeAt('f.snapshot')}) remaining
    where f.opportunity_id = $1
    order by f.sequence, f.change_id`
 

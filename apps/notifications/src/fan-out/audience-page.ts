@@ -1,42 +1,48 @@
-/**
- * Whether a snapshot had seen a transaction's work. An id that this server has not given out yet
- * comes from before a restore into a new one, and what it did was there all along.
- */
-const seen = (xid: string): string => `
-  (${xid} < pg_snapshot_xmin($2::pg_snapshot) or pg_visible_in_snapshot(${xid}, $2::pg_snapshot)
-   or ${xid} >= pg_snapshot_xmax(pg_current_snapshot()))`
+import { activeAt } from './active-at.js'
 
-const ACTIVE_THEN = `
-  confirmed_xid is not null and ${seen('confirmed_xid')}
-  and (ended_xid is null or not ${seen('ended_xid')})`
+/** Subqueries that the planner must not turn into joins: it cannot know yet how many match. */
+const IN_MATCHES = (condition: string): string => `
+  (criteria_id in (select criteria_id from fan_out_matches
+                    where change_id = $1 and ${condition})) is true`
+
+/** Criteria whose subscribers are told first. */
+export const PREFERRED = IN_MATCHES('preferred')
+/** Criteria that are here only because an earlier change went to them. */
+export const EARLIER = IN_MATCHES('not matches_now')
 
 /**
- * Queries for `page (id, subscriber_id, criteria_id, ended)`: a part of the audience as it was at the
- * moment of a snapshot, $2, in criteria $3. All subscriptions of a person are in one page, so none
- * has to ask what another did.
+ * Beginnings of a statement: `page (id, subscriber_id, criteria_id, ended)` holds subscriptions of
+ * the audience of change $1 as it was at the moment of snapshot $2, and `following` the person with
+ * whom the next page begins. All subscriptions of a person are in one page, so none has to ask what
+ * another did; a person has fewer than fill a page.
  */
 export const AUDIENCE_PAGE = {
-  /** Everyone, for an audience of no more than a page. The subquery keeps it to the index. */
+  /** Everyone, where the audience is no larger than a page: read by criteria. */
   whole: `
-    select s.*
-      from unnest($3::bigint[]) as a(criteria_id)
-     cross join lateral (
-       select id, subscriber_id, criteria_id, ended_xid is not null as ended
-         from subscriptions
-        where subscriptions.criteria_id = a.criteria_id and ${ACTIVE_THEN}
-       offset 0) as s
-     where $4::uuid is null and $5::int > 0`,
+    with page as (
+      select s.*
+        from fan_out_matches m
+       cross join lateral (
+         select id, subscriber_id, criteria_id, ended_xid is not null as ended
+           from subscriptions
+          where criteria_id = m.criteria_id and ${activeAt('$2::pg_snapshot')}
+         offset 0) as s
+       where m.change_id = $1),
+    following as (select null::uuid as person where $3::uuid is null and $4::int > 0)`,
 
-  /** At most $5 people after the person $4; the last of them may be cut, and waits for the next. */
+  /** At most $4 from the person $3 on: read by person. */
   part: `
     with taken as materialized (
       select id, subscriber_id, criteria_id, ended_xid is not null as ended
         from subscriptions
-       where subscriber_id > coalesce($4::uuid, '00000000-0000-0000-0000-000000000000')
-         and criteria_id = any ($3::bigint[]) and ${ACTIVE_THEN}
+       where subscriber_id >= coalesce($3::uuid, '00000000-0000-0000-0000-000000000000')
+         and ${IN_MATCHES('true')} and ${activeAt('$2::pg_snapshot')}
        order by subscriber_id, id
-       limit $5::int)
-    select * from taken
-     where subscriber_id is distinct from (
-       select subscriber_id from taken order by subscriber_id, id offset $5::int - 1)`,
+       limit $4::int),
+    following as materialized (
+      select (select subscriber_id from taken order by subscriber_id, id offset $4 - 1) as person),
+    page as (
+      select * from taken
+       where (select person from following) is null
+          or subscriber_id < (select person from following))`,
 } as const

@@ -4,7 +4,7 @@ import type { Change } from './change.js'
 /** How far a fan-out has come. */
 export interface FanOutProgress {
   state: 'expanding' | 'completed'
-  /** The last person who is done; null before the first. */
+  /** The person with whom the next page begins; null before the first. */
   cursor: string | null
   queued: number
   /** By reason. */

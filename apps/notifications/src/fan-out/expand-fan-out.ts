@@ -49,7 +49,7 @@ export class ExpandFanOut {
   private async expand(tx: EntityManager, job: ClaimedFanOut, pageSize: number): Promise<void> {
     const page = await insertDeliveries(tx, job, pageSize)
     await failpoint('F29')
-    const progress = progressAfter(job, page, pageSize)
+    const progress = progressAfter(job, page)
     await advance(tx, job.changeId, progress)
     if (page.queued > 0) afterCommit(tx, this.due.raise)
     if (progress.state === 'expanding') return

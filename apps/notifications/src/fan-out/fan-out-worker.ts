@@ -8,6 +8,7 @@ import {
   type OnModuleDestroy,
 } from '@nestjs/common'
 import { ExpandFanOut } from './expand-fan-out.js'
+import { ExpansionFailed } from './expansion-failed.js'
 import { FanOutSignal } from './fan-out-signal.js'
 
 /** Milliseconds. */
@@ -43,12 +44,30 @@ export class FanOutWorker implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
+  /** Whether there may be more to do at once. */
   private async expandPage(): Promise<boolean> {
     try {
       return await this.transactions.run((tx) => this.expandFanOut.run(tx))
     } catch (error) {
-      this.log.warn(faultOf(error), 'could not expand a fan-out; it is tried again')
+      const { change, cause } = whatFailed(error)
+      this.log.warn({ ...faultOf(cause), change }, 'could not expand a fan-out; it is tried again')
+      if (change !== undefined) await this.letOthersGoFirst(change)
       return false
     }
   }
+
+  /** A job that fails each time must not keep the others from their turn. */
+  private async letOthersGoFirst(change: string): Promise<void> {
+    const postpone = 'update fan_outs set turn_at = clock_timestamp() where change_id = $1'
+    try {
+      await this.transactions.run((tx) => tx.query(postpone, [change]))
+    } catch (error) {
+      this.log.warn({ ...faultOf(error), change }, 'could not postpone a fan-out')
+    }
+  }
+}
+
+function whatFailed(error: unknown): { change?: string; cause: unknown } {
+  if (error instanceof ExpansionFailed) return { change: error.changeId, cause: error.cause }
+  return { cause: error }
 }

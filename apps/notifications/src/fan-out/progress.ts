@@ -1,19 +1,11 @@
 import type { FanOutProgress } from './claim-fan-out.js'
 import type { InsertedPage } from './insert-deliveries.js'
 
-/**
- * How far a fan-out has come when a page has been inserted. An audience of no more than a page is
- * done with it; a larger one, when a page finds nobody.
- */
-export function progressAfter(
-  before: FanOutProgress & { matched: number },
-  page: InsertedPage,
-  pageSize: number,
-): FanOutProgress {
-  const done = before.matched <= pageSize || page.cursor === null
+/** How far a fan-out has come when a page has been inserted. */
+export function progressAfter(before: FanOutProgress, page: InsertedPage): FanOutProgress {
   return {
-    state: done ? 'completed' : 'expanding',
-    cursor: page.cursor ?? before.cursor,
+    state: page.following === null ? 'completed' : 'expanding',
+    cursor: page.following,
     queued: before.queued + page.queued,
     suppressed: sums(before.suppressed, page.suppressed),
   }

@@ -19,11 +19,16 @@ const FRESH = 30 * 24 * 60 * 60 * 1000
  * People are told while they can act: before the deadline, or, where the notice gives none, for 30
  * days. That it closed is always told, to those who were told that it was open.
  */
-export function suppressionOf({ standing, occurredAt, opportunity }: News): Suppression | undefined {
+export function suppressionOf({
+  standing,
+  occurredAt,
+  opportunity,
+}: News): Suppression | undefined {
   if (standing !== 'newest') return standing
   if (opportunity === undefined) return undefined
   const { deadline, notice } = opportunity
-  if (deadline !== undefined) return Date.parse(deadline) > occurredAt.getTime() ? undefined : 'closed'
+  if (deadline !== undefined)
+    return Date.parse(deadline) > occurredAt.getTime() ? undefined : 'closed'
   const age = occurredAt.getTime() - Date.parse(notice.publishedAt)
   return age < FRESH ? undefined : 'backfill'
 }

@@ -1,3 +1,4 @@
+import { ConfigurationFault } from '@inroad/service-kit/read-config'
 import { EmbeddedPostgresError } from '../embedded/embedded-postgres-error.js'
 import { CommandError } from './command-error.js'
 
@@ -34,12 +35,15 @@ const NETWORK_FAULTS: Record<string, string> = {
   ECONNRESET: 'it ended the connection',
 }
 
+/** Their messages are written for people and say what to do. */
+const FORESEEN = [CommandError, ConfigurationFault, EmbeddedPostgresError]
+
 /**
  * One line for whoever gave the command. Of faults nobody foresaw it says only the kind: a message
  * may hold statements and people's data. `INROAD_DEBUG=1` shows the rest.
  */
 export function explainError(error: unknown): string {
-  if (error instanceof CommandError || error instanceof EmbeddedPostgresError) return error.message
+  if (FORESEEN.some((kind) => error instanceof kind)) return (error as Error).message
   const { name = 'Error', code = '', ...where } = facts(error)
   const database = DATABASE_FAULTS[code]
   if (database) return database

@@ -1,4 +1,6 @@
 import { request, type IncomingMessage, type ServerResponse } from 'node:http'
+import { pipeline } from 'node:stream'
+import { refuse } from './refuse.js'
 
 /** Headers that speak of one connection only (RFC 9110, section 7.6.1). */
 const HOP_BY_HOP = new Set([
@@ -11,30 +13,49 @@ const HOP_BY_HOP = new Set([
   'upgrade',
 ])
 
+type Headers = IncomingMessage['headers']
+
 /** Hands a request to a service as it is, and its answer back. 502 when the service is away. */
 export function forward(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   service: string,
 ): void {
-  const target = new URL(incoming.url ?? '/', service)
-  const upstream = request(target, {
+  const { hostname, port, host } = new URL(service)
+  const upstream = request({
+    hostname: hostname.replace(/^\[(.*)\]$/, '$1'),
+    port,
+    // As it came: a path that is tidied up here could mean something else there.
+    path: incoming.url,
     method: incoming.method,
-    headers: { ...endToEnd(incoming.headers), host: target.host },
+    headers: { ...endToEnd(incoming.headers), ...framing(incoming.headers), host },
   })
   upstream.on('response', (answer) => {
     outgoing.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers))
-    answer.pipe(outgoing)
+    // An answer that breaks off there breaks off here, or it would pass for whole.
+    pipeline(answer, outgoing, () => undefined)
   })
   upstream.on('error', () => {
     if (outgoing.headersSent) return void outgoing.destroy()
-    outgoing.writeHead(502, { 'content-type': 'text/plain; charset=utf-8' })
-    outgoing.end('The service behind this address does not answer. Try again in a moment.\n')
+    incoming.unpipe(upstream).resume()
+    refuse(outgoing, {
+      status: 502,
+      code: 'SERVICE_AWAY',
+      detail: 'The service behind this address does not answer. Try again in a moment.',
+    })
   })
   outgoing.on('close', () => upstream.destroy())
   incoming.pipe(upstream)
 }
 
-function endToEnd(headers: IncomingMessage['headers']): IncomingMessage['headers'] {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !HOP_BY_HOP.has(name)))
+/** A body of unknown length comes in chunks and goes on in chunks, whatever the method. */
+function framing(headers: Headers): Headers {
+  return headers['transfer-encoding'] === undefined ? {} : { 'transfer-encoding': 'chunked' }
+}
+
+function endToEnd(headers: Headers): Headers {
+  const named = (headers.connection ?? '').split(',').map((name) => name.trim().toLowerCase())
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !HOP_BY_HOP.has(name) && !named.includes(name)),
+  )
 }

@@ -1,7 +1,10 @@
+const MAILBOX = '<li><a href="/mailbox">Dev mailbox</a>: every mail that would have been sent</li>'
+
+const SUBSCRIBE = `curl -H 'content-type: application/json' &lt;this address&gt;/subscriptions \\
+  -d '{"email": "you@example.org", "criteria": {"cpv": ["33"], "nhsOnly": true}}'`
+
 /** What somebody sees who opens Inroad in a browser: what it is, and where things are. */
 export function homePage(hasMailbox: boolean): string {
-  const mailbox =
-    '<li><a href="/mailbox">Dev mailbox</a>: every mail that would have been sent</li>'
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -11,6 +14,7 @@ export function homePage(hasMailbox: boolean): string {
 <style>
 body { font: 1.2rem/1.5 Arial, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem }
 code { background: #f0f4f5; padding: 0 .2em }
+pre { background: #f0f4f5; padding: .5em; overflow-x: auto }
 </style>
 </head>
 <body>
@@ -21,11 +25,14 @@ and shows that each of them was told.</p>
 <h2>Where things are</h2>
 <ul>
 <li><a href="/procurements">Procurements</a> and their notices, newest first</li>
-<li><code>/opportunities/&lt;id&gt;/delivery</code>: who was told of an opportunity, as a ledger</li>
-<li><code>POST /subscriptions</code>: ask to be told</li>
+<li><code>/opportunities/&lt;id of a procurement&gt;/delivery</code>: who was told of it, as a ledger</li>
 <li><a href="/imports">Imports</a> and their count ledgers</li>
-${hasMailbox ? mailbox : ''}
+${hasMailbox ? MAILBOX : ''}
 </ul>
+<h2>Ask to be told</h2>
+<pre><code>${SUBSCRIBE}</code></pre>
+<p>A mail asks to confirm. Once that is done, take in notices with
+<code>npm run inroad -- notices import &lt;file, folder or address&gt;</code>.</p>
 </main>
 </body>
 </html>

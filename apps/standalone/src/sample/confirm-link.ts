@@ -1,3 +1,4 @@
+/** Milliseconds. */
 const PATIENCE = 15_000
 const LOOK_EVERY = 50
 
@@ -5,10 +6,14 @@ interface Listed {
   messages: { id: number }[]
 }
 
-/** Waits for the mail that asks this address to confirm, and returns the link in it. */
-export async function confirmLinkIn(mailbox: string, email: string): Promise<string> {
+/** Waits for the mail that asks this address to confirm: the link in it, or undefined if none comes. */
+export async function confirmLinkIn(
+  mailbox: string,
+  email: string,
+  patience = PATIENCE,
+): Promise<string | undefined> {
   const list = `${mailbox}/messages?to=${encodeURIComponent(email)}`
-  const until = Date.now() + PATIENCE
+  const until = Date.now() + patience
   while (Date.now() < until) {
     const { messages } = (await getJson(list)) as Listed
     for (const { id } of messages) {
@@ -18,7 +23,7 @@ export async function confirmLinkIn(mailbox: string, email: string): Promise<str
     }
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
   }
-  throw new Error('The mails of the sample data did not arrive; see the log with LOG_LEVEL=info')
+  return undefined
 }
 
 async function getJson(address: string): Promise<unknown> {

@@ -1,5 +1,7 @@
-import { access, writeFile } from 'node:fs/promises'
+import { access } from 'node:fs/promises'
 import { join } from 'node:path'
+import { SAMPLE_FILE } from '../embedded/data/data-directory.js'
+import { writePrivateFile } from '../embedded/data/private-file.js'
 import { confirmLinkIn } from './confirm-link.js'
 import { sampleProcurements, type SampleProcurement } from './sample-procurements.js'
 import { sampleSubscriptions, type SampleSubscription } from './sample-subscriptions.js'
@@ -26,14 +28,14 @@ export async function loadSample({
   mailbox,
   say,
 }: SampleParts): Promise<void> {
-  const done = join(dataDirectory, 'sample-loaded')
+  const done = join(dataDirectory, SAMPLE_FILE)
   if (await exists(done)) return
   say('First start: loading sample data (leave it out with --empty) ...')
-  if (mailbox) await Promise.all(sampleSubscriptions.map((wish) => subscribe(inroad, wish)))
+  if (mailbox) await subscribeAll(inroad, say)
   for (const [place, procurement] of sampleProcurements.entries()) {
     await publish(inroad, procurement, place)
   }
-  await writeFile(done, `${new Date().toISOString()}\n`)
+  await writePrivateFile(done, `${new Date().toISOString()}\n`)
 }
 
 async function exists(file: string): Promise<boolean> {
@@ -43,9 +45,26 @@ async function exists(file: string): Promise<boolean> {
   )
 }
 
-async function subscribe(inroad: string, { email, criteria }: SampleSubscription): Promise<void> {
+/**
+ * Of a start that was cut short here the mails are gone with its mailbox, and nobody is written to
+ * again so soon: those people are left out rather than keep Inroad from starting.
+ */
+async function subscribeAll(inroad: string, say: SampleParts['say']): Promise<void> {
+  const confirmed = await Promise.all(sampleSubscriptions.map((wish) => subscribe(inroad, wish)))
+  const missing = confirmed.filter((yes) => !yes).length
+  if (missing === 0) return
+  say(`${missing} of the ${confirmed.length} sample subscribers could not be confirmed: left out`)
+}
+
+/** Whether it came to be. */
+async function subscribe(
+  inroad: string,
+  { email, criteria }: SampleSubscription,
+): Promise<boolean> {
   await post(`${inroad}/subscriptions`, { email, criteria })
-  await post(await confirmLinkIn(`${inroad}/mailbox`, email), {})
+  const link = await confirmLinkIn(`${inroad}/mailbox`, email)
+  if (link !== undefined) await post(link, {})
+  return link !== undefined
 }
 
 async function publish(inroad: string, sample: SampleProcurement, place: number): Promise<void> {

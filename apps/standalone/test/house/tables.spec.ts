@@ -1,25 +1,16 @@
 import { unclassifiedTables } from '@inroad/database/classify'
 import { migrate } from '@inroad/database/migrate'
-import { prepareSchemas } from '@inroad/database/roles'
 import { createTestDatabase, type TestDatabase } from '@inroad/testing/test-database'
 import pg from 'pg'
 import { services } from '../../src/services.js'
+import { everyService } from './every-service.js'
 
 describe('the tables of every service', () => {
   let database: TestDatabase
   let client: pg.Client
 
   beforeAll(async () => {
-    database = await createTestDatabase({
-      key: 'every service',
-      run: async (url) => {
-        await prepareSchemas(
-          url,
-          services.map(({ name }) => name),
-        )
-        for (const service of services) await migrate(url, service)
-      },
-    })
+    database = await createTestDatabase(everyService)
     client = new pg.Client({ connectionString: database.url })
     await client.connect()
   })

@@ -28,11 +28,12 @@ export function moveStatement(service: string, routes: Routes): string {
       delete from ${pending} p using oldest
        where p.position = oldest.position returning p.position, p.occurred_at),
     events as (
-      select o.position, o.id, o.type, convert_to(o.envelope::text, 'UTF8') as envelope
+      select o.position, o.occurred_at, o.id, o.type, convert_to(o.envelope::text, 'UTF8') as envelope
         from ${outbox} o join taken using (position, occurred_at)),
     marked as (
       update ${outbox} o set unrouted = true
-        from events e where e.position = o.position and e.type not in (${heard})),
+        from events e
+       where e.position = o.position and e.occurred_at = o.occurred_at and e.type not in (${heard})),
     ${inserts.map(({ sql }) => `${sql},`).join('\n    ')}
     woken as (${wakes(services, inserts)})
     select (select count(*) from taken) as moved, (select count(*) from woken) as woken`

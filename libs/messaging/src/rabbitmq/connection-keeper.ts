@@ -7,7 +7,7 @@ const FIRST_WAIT = 1_500
 const LONGEST_WAIT = 20_000
 const HEARTBEAT = 10
 const CONNECT_TIMEOUT = 10_000
-const CLOSE_TIMEOUT = 3_000
+const CLOSE_TIMEOUT = 2_000
 
 export interface ConnectionParts {
   url: string

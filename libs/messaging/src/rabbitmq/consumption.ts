@@ -16,7 +16,7 @@ export interface ConsumptionParts {
 }
 
 /** Milliseconds. */
-const ANSWER_TIMEOUT = 3_000
+const ANSWER_TIMEOUT = 2_000
 
 /**
  * One channel that consumes one queue and the dead queue beside it, from the moment it is open until

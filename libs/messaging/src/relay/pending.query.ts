@@ -10,9 +10,9 @@ export interface Settled {
 
 /**
  * Deletes what is settled and reads what is next, in one round trip. The choice is made among
- * pending rows alone: a join could be planned as a walk through everything ever published. Rows in flight are excluded by
- * position and not by a cursor: positions are handed out before transactions commit, so a cursor
- * would pass over those that commit late.
+ * pending rows alone: a join could be planned as a walk through everything ever published. Rows in
+ * flight are excluded by position and not by a cursor: positions are handed out before transactions
+ * commit, so a cursor would pass over those that commit late.
  */
 const NEXT = `
   with settled as (delete from outbox_pending where position = any($1::bigint[])),

@@ -22,7 +22,7 @@ const BATCH = 500
 /** The poll is the truth; NOTIFY only makes it come sooner. Milliseconds. */
 const POLL = 1_000
 /** How long a type rests after the broker found no queue for it. Milliseconds. */
-const REST = [1_000, 5_000, 15_000, 60_000]
+const REST = [1_000, 2_000, 5_000, 15_000, 60_000]
 
 /**
  * Publishes one service's outbox. Reading and confirming overlap: while up to 1,000 messages wait

@@ -18,7 +18,9 @@ export async function rabbitReplayTarget(
   channel.on('error', () => undefined)
   return {
     send: async (queue, events) => {
-      await channel.checkQueue(queue)
+      await channel.checkQueue(queue).catch(() => {
+        throw new Error(`the broker has no queue ${queue}: start its service once`)
+      })
       for (const { id, envelope } of events) {
         const content = Buffer.from(envelope)
         channel.sendToQueue(queue, content, { messageId: id, persistent: true, mandatory: true })

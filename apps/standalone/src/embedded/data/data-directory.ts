@@ -8,8 +8,10 @@ export const CLUSTER = 'postgres'
 export const SECRET_FILE = 'postgres.json'
 export const INSTANCE_FILE = 'inroad.json'
 export const LOCK_FILE = 'inroad.lock'
+export const LINK_SECRET_FILE = 'link-secret'
+export const SAMPLE_FILE = 'sample-loaded'
 
-const OURS = [CLUSTER, SECRET_FILE, INSTANCE_FILE, LOCK_FILE]
+const OURS = [CLUSTER, SECRET_FILE, INSTANCE_FILE, LOCK_FILE, LINK_SECRET_FILE, SAMPLE_FILE]
 
 /** `INROAD_DATA`, else `data` in the current folder. */
 export function chosenDataDirectory(environment: NodeJS.ProcessEnv = process.env): string {

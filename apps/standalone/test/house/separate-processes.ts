@@ -1,0 +1,33 @@
+import { startChild, type Child } from '@inroad/testing/child-process'
+import { join } from 'node:path'
+import { houseEnvironment } from './house-environment.js'
+
+export interface ServiceProcess {
+  child: Child
+  /** Where it answers. */
+  url: string
+}
+
+export interface Surroundings {
+  databaseUrl: string
+  rabbitmqUrl: string
+  smtpUrl: string
+}
+
+/** A service by itself, built, as `npm run start:<service>` runs it. Resolves when it is up. */
+export async function startServiceProcess(
+  service: 'pipeline' | 'notifications',
+  { databaseUrl, rabbitmqUrl, smtpUrl }: Surroundings,
+): Promise<ServiceProcess> {
+  const child = startChild(join(import.meta.dirname, `../../../${service}/dist/main.js`), {
+    env: {
+      ...houseEnvironment(smtpUrl),
+      DATABASE_URL: databaseUrl,
+      RABBITMQ_URL: rabbitmqUrl,
+      LOG_LEVEL: 'info',
+      PORT: '0',
+    },
+  })
+  const line = await child.line('"service started"')
+  return { child, url: (JSON.parse(line) as { url: string }).url }
+}
