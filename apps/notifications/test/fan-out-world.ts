@@ -66,7 +66,7 @@ export class FanOutWorld {
   /** Empty tables, as after the migrations. */
   async clear(): Promise<void> {
     const tables = [
-      ...['deliveries', 'fan_out_matches', 'fan_outs', 'changes', 'opportunities'],
+      ...['deliveries', 'fan_outs', 'changes', 'opportunities'],
       ...['subscriptions', 'subscribers', 'criteria', 'outbox_pending', 'outbox'],
       ...['nhs_authority_identifiers', 'nhs_authorities'],
     ]

@@ -12,7 +12,8 @@ import { audienceDatabase, audienceSize, SERVICE } from './audience-database.js'
 
 /** Ours to bare. */
 const TO_REACH = 1.5
-const ROUNDS = 3
+/** Each compares two runs next to each other, since the machine's mood changes. */
+const ROUNDS = 5
 
 /** A change that every subscription matches, as `StartFanOut` leaves it. */
 const JOB = `
@@ -22,14 +23,13 @@ const JOB = `
   change as (
     insert into changes (id, opportunity_id, kind, sequence, data, occurred_at)
     select gen_random_uuid(), id, 'published', 1, '{}', now() from opportunity
-    returning id, opportunity_id),
-  matches as (
-    insert into fan_out_matches (change_id, criteria_id, preferred, matches_now)
-    select change.id, criteria.id, false, true from change, criteria)
-  insert into fan_outs (change_id, opportunity_id, sequence, state, matched, snapshot)
-  select change.id, opportunity_id, 1, 'expanding',
-         (select sum(active_subscriptions) from criteria), pg_current_snapshot()
-    from change`
+    returning id, opportunity_id)
+  insert into fan_outs (change_id, opportunity_id, sequence, state, matched, snapshot, criteria,
+    preferred, earlier)
+  select change.id, opportunity_id, 1, 'expanding', everyone.matched, pg_current_snapshot(),
+         everyone.criteria, '{}', '{}'
+    from change, (select sum(active_subscriptions) as matched, array_agg(id) as criteria
+                    from criteria) as everyone`
 
 const COLUMNS = 'change_id, subscription_id, subscriber_id, told_before, state, reason, settled_at'
 const KEEP = `create table same_rows as select ${COLUMNS} from deliveries order by id`
@@ -48,14 +48,14 @@ export const fanOutBench: Bench = async ({ quick, progress }) => {
     await expandAll(service, owner)
     await owner.query(KEEP)
     bar.update(2)
-    const took: { ours: number[]; bare: number[] } = { ours: [], bare: [] }
+    const rounds: Round[] = []
     for (let round = 1; round <= ROUNDS; round++) {
-      took.bare.push(await timedBare(owner))
+      const bare = await timedBare(owner)
       bar.update(1 + 2 * round)
-      took.ours.push(await expandAll(service, owner))
+      rounds.push({ bare, ours: await expandAll(service, owner) })
       bar.update(2 + 2 * round)
     }
-    return [figure(size.subscriptions, median(took.ours), median(took.bare))]
+    return [figure(size.subscriptions, rounds)]
   } finally {
     bar.stop()
     await Promise.all([service.destroy(), owner.destroy()])
@@ -81,15 +81,24 @@ async function timedBare(owner: DataSource): Promise<number> {
   return performance.now() - began
 }
 
-function figure(rows: number, ours: number, bare: number): Figure {
-  const rate = (milliseconds: number): string =>
-    `${(milliseconds / 1000).toFixed(1)} s, ${Math.round((rows / milliseconds) * 1000).toLocaleString('en-GB')}/s`
+/** Milliseconds. */
+interface Round {
+  ours: number
+  bare: number
+}
+
+function figure(rows: number, rounds: readonly Round[]): Figure {
+  const rate = (milliseconds: number): string => {
+    const perSecond = Math.round((rows / milliseconds) * 1000)
+    return `${(milliseconds / 1000).toFixed(1)} s, ${perSecond.toLocaleString('en-GB')}/s`
+  }
+  const ratio = median(rounds.map(({ ours, bare }) => ours / bare))
   return {
     name: 'fan-out',
-    ours: rate(ours),
-    limit: `bare insert ${rate(bare)}`,
-    ratio: ours / bare,
+    ours: rate(median(rounds.map(({ ours }) => ours))),
+    limit: `bare insert ${rate(median(rounds.map(({ bare }) => bare)))}`,
+    ratio,
     toReach: `${TO_REACH} times bare or less`,
-    ok: ours / bare <= TO_REACH,
+    ok: ratio <= TO_REACH,
   }
 }

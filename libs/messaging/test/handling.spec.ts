@@ -31,18 +31,22 @@ describe('a handler', () => {
   }
 
   it('that swallows the error of a statement loses nothing: the event is parked and has no effect', async () => {
-    const consumer = await handle(
-      async (n, { tx }) => {
-        if (n === 2) await tx.query('select 1 / 0').catch(() => undefined)
-        if (n === 3) await tx.query(`insert into effects select 'x' / 0`).catch(() => undefined)
+    const consumer = sampleConsumer(event, 'handles')
+    const swallowing: Consumer = {
+      ...consumer,
+      handle: async (events, context) => {
+        await consumer.handle(events, context)
+        const numbers = events.map(({ data }) => (data as { n: number }).n)
+        if (numbers.includes(2)) await context.tx.query('select 1 / 0').catch(() => undefined)
       },
-      [1, 2, 3, 4],
-    )
-    await expectEffects(world, consumer, [1, 4])
-    await eventually(async () => {
-      const parked = await world.parked()
-      expect(parked.map(({ n }) => n)).toEqual([2, 3])
-    })
+    }
+    world.route(event, consumer)
+    await world.consume([swallowing])
+    await world.relay()
+    await world.publish(event, [1, 2, 3])
+    await expectEffects(world, consumer, [1, 3])
+    await eventually(async () => expect(await world.parked()).toMatchObject([{ n: 2 }]))
+    expect((await world.parked())[0]?.reason).toMatch(/^TransactionSpoiled: /)
     expect(await world.count(world.sink, 'select count(*) from inbox')).toBe(2)
   })
 

@@ -156,16 +156,6 @@ export class World {
     return Number(rows[0]?.count ?? 0)
   }
 
-  /** Consumers in the middle of a transaction, waiting for their handlers. */
-  idleInTransaction(): Promise<number> {
-    return this.count(
-      this.sink,
-      `select count(*) from pg_stat_activity
-        where datname = current_database() and application_name = 'inroad sink consumers'
-          and state = 'idle in transaction'`,
-    )
-  }
-
   /** Changes a table from outside, as whoever may. */
   async alterAs(role: string, schema: string, statement: string): Promise<void> {
     const client = new pg.Client({ connectionString: this.url })

@@ -99,7 +99,8 @@ const SUBSCRIPTIONS = `
 /** Who asked for what. */
 export class Audience1792100000000 implements MigrationInterface {
   async up(migration: QueryRunner): Promise<void> {
-    for (const part of [CRITERIA, CRITERIA_KEYS, SUBSCRIBERS, SUBSCRIPTIONS]) await migration.query(part)
+    for (const part of [CRITERIA, CRITERIA_KEYS, SUBSCRIBERS, SUBSCRIPTIONS])
+      await migration.query(part)
     await classify(migration, 'criteria', {
       retention: 'while a subscription has them',
       personalData: 'none: shared by everyone who asks for the same',

@@ -23,8 +23,9 @@ const OPPORTUNITIES = `
   );`
 
 /**
- * The cursor is the person with whom the next page begins. Matches have no foreign key:
- * thousands are written while an event is handled.
+ * The criteria of an audience are written once and read whole, so they are lists and not rows; those
+ * preferred are told first, and those of earlier changes no longer match. The cursor is the person
+ * with whom the next page begins.
  */
 const FAN_OUTS = `
   create table fan_outs (
@@ -36,25 +37,16 @@ const FAN_OUTS = `
     queued         int not null default 0,
     suppressed     jsonb not null default '{}',
     snapshot       pg_snapshot not null,
+    criteria       bigint[] not null,
+    preferred      bigint[] not null,
+    earlier        bigint[] not null,
     cursor         uuid,
     started_at     timestamptz not null default now(),
     turn_at        timestamptz not null default clock_timestamp(),
     completed_at   timestamptz
   );
   create index fan_outs_opportunity on fan_outs (opportunity_id, sequence);
-  create index fan_outs_unfinished on fan_outs (turn_at) where state = 'expanding';
-
-  create table fan_out_matches (
-    change_id   uuid not null,
-    criteria_id bigint not null,
-    preferred   boolean not null,
-    matches_now boolean not null,
-    primary key (change_id, criteria_id)
-  );
-  create index fan_out_matches_preferred on fan_out_matches (change_id, criteria_id)
-    where preferred;
-  create index fan_out_matches_earlier on fan_out_matches (change_id, criteria_id)
-    where not matches_now;`
+  create index fan_outs_unfinished on fan_outs (turn_at) where state = 'expanding';`
 
 /**
  * Without foreign keys: their checks, a look-up each for every row, cost more than the rows. The
@@ -94,10 +86,6 @@ export class Changes1792200000000 implements MigrationInterface {
       retention: 'as long as the opportunity',
       personalData: 'none: counts',
     })
-    await classify(migration, 'fan_out_matches', {
-      retention: 'as long as the opportunity',
-      personalData: 'none',
-    })
     await classify(migration, 'deliveries', {
       retention: '400 days, then the counts in fan_outs',
       personalData: 'who was told of what, by id',
@@ -105,8 +93,6 @@ export class Changes1792200000000 implements MigrationInterface {
   }
 
   async down(migration: QueryRunner): Promise<void> {
-    await migration.query(
-      'drop table deliveries, fan_out_matches, fan_outs, changes, opportunities',
-    )
+    await migration.query('drop table deliveries, fan_outs, changes, opportunities')
   }
 }

@@ -31,9 +31,9 @@ const LEDGER = `
       on true
     cross join lateral (
       select count(*)::int as n
-        from fan_out_matches m join subscriptions s on s.criteria_id = m.criteria_id
-       where f.state = 'expanding' and m.change_id = f.change_id
-         and (f.cursor is null or s.subscriber_id >= f.cursor)
+        from unnest(f.criteria) as m(criteria_id)
+        join subscriptions s on s.criteria_id = m.criteria_id
+       where f.state = 'expanding' and (f.cursor is null or s.subscriber_id >= f.cursor)
          and ${activeAt('f.snapshot')}) remaining
    where f.opportunity_id = $1
    order by f.sequence, f.change_id`

@@ -1,14 +1,8 @@
 import { activeAt } from './active-at.js'
 
-/** Subqueries that the planner must not turn into joins: it cannot know yet how many match. */
-const IN_MATCHES = (condition: string): string => `
-  (criteria_id in (select criteria_id from fan_out_matches
-                    where change_id = $1 and ${condition})) is true`
-
-/** Criteria whose subscribers are told first. */
-export const PREFERRED = IN_MATCHES('preferred')
-/** Criteria that are here only because an earlier change went to them. */
-export const EARLIER = IN_MATCHES('not matches_now')
+/** A subquery that the planner must not turn into a join: it can't know how long the list is. */
+export const isAmong = (list: 'criteria' | 'preferred' | 'earlier'): string =>
+  `(criteria_id in (select unnest(${list}) from fan_outs where change_id = $1)) is true`
 
 /**
  * Beginnings of a statement: `page (id, subscriber_id, criteria_id, ended)` holds subscriptions of
@@ -21,13 +15,12 @@ export const AUDIENCE_PAGE = {
   whole: `
     with page as (
       select s.*
-        from fan_out_matches m
+        from (select unnest(criteria) as criteria_id from fan_outs where change_id = $1) m
        cross join lateral (
          select id, subscriber_id, criteria_id, ended_xid is not null as ended
            from subscriptions
           where criteria_id = m.criteria_id and ${activeAt('$2::pg_snapshot')}
-         offset 0) as s
-       where m.change_id = $1),
+         offset 0) as s),
     following as (select null::uuid as person where $3::uuid is null and $4::int > 0)`,
 
   /** At most $4 from the person $3 on: read by person. */
@@ -36,7 +29,7 @@ export const AUDIENCE_PAGE = {
       select id, subscriber_id, criteria_id, ended_xid is not null as ended
         from subscriptions
        where subscriber_id >= coalesce($3::uuid, '00000000-0000-0000-0000-000000000000')
-         and ${IN_MATCHES('true')} and ${activeAt('$2::pg_snapshot')}
+         and ${isAmong('criteria')} and ${activeAt('$2::pg_snapshot')}
        order by subscriber_id, id
        limit $4::int),
     following as materialized (

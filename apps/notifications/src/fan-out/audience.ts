@@ -7,9 +7,9 @@ import { MATCHING } from '../matching/match.query.js'
  */
 const earlier = (opportunity: string): string => `
   earlier as (
-    select distinct m.criteria_id
-      from fan_outs f join fan_out_matches m using (change_id)
-     where f.opportunity_id = ${opportunity} and f.state <> 'suppressed')`
+    select distinct unnest(criteria) as criteria_id
+      from fan_outs
+     where opportunity_id = ${opportunity} and state <> 'suppressed')`
 
 /**
  * The beginnings of statements that end in `audience (criteria_id, preferred,

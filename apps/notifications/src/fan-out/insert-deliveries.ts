@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm'
-import { AUDIENCE_PAGE, EARLIER, PREFERRED } from './audience-page.js'
+import { AUDIENCE_PAGE, isAmong } from './audience-page.js'
 import type { ClaimedFanOut } from './claim-fan-out.js'
 
 /** What a page came to. */
@@ -30,8 +30,8 @@ const insert = (page: string, toldBefore: string): string => `${page},
              partition by subscriber_id order by preferred desc, id
              rows between unbounded preceding and 1 preceding) > 0 then 'duplicate' end) as reason
       from (
-        select told.*, ${PREFERRED} as preferred,
-               case when not told_before and ${EARLIER} then 'not-told'
+        select told.*, ${isAmong('preferred')} as preferred,
+               case when not told_before and ${isAmong('earlier')} then 'not-told'
                     when ended then 'ended'
                     when gone.id is not null then 'address' end as reason
           from (select page.*, ${toldBefore} as told_before from page) as told

@@ -84,14 +84,16 @@ function statement(kind: Change['kind'], before: number): string {
   const [change, opportunity] = [`${at(1)}::uuid`, `${at(2)}::uuid`]
   const [sequence, suppression] = [`${at(3)}::bigint`, `${at(4)}::text`]
   return `${AUDIENCE[kind]},
-  stored as (
-    insert into fan_out_matches (change_id, criteria_id, preferred, matches_now)
-    select ${change}, criteria_id, preferred, matches_now from audience where ${suppression} is null),
   counted as (
-    select coalesce(sum(active_subscriptions), 0)::int as matched from audience)
-  insert into fan_outs (change_id, opportunity_id, sequence, matched, snapshot, state, suppressed,
-    completed_at)
-  select ${change}, ${opportunity}, ${sequence}, matched, pg_current_snapshot(),
+    select coalesce(sum(active_subscriptions), 0)::int as matched,
+           coalesce(array_agg(criteria_id), '{}') as criteria,
+           coalesce(array_agg(criteria_id) filter (where preferred), '{}') as preferred,
+           coalesce(array_agg(criteria_id) filter (where not matches_now), '{}') as earlier
+      from audience)
+  insert into fan_outs (change_id, opportunity_id, sequence, matched, snapshot, criteria, preferred,
+    earlier, state, suppressed, completed_at)
+  select ${change}, ${opportunity}, ${sequence}, matched, pg_current_snapshot(), criteria, preferred,
+         earlier,
          case when ${suppression} is not null then 'suppressed'
               when matched = 0 then 'completed' else 'expanding' end,
          case when ${suppression} is null or matched = 0 then '{}'
