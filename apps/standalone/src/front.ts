@@ -1,3 +1,4 @@
+import '@inroad/service-kit/require-node'
 import { explainError } from './commands/explain-error.js'
 import { runFront } from './front/run-front.js'
 

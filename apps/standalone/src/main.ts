@@ -1,3 +1,4 @@
+import '@inroad/service-kit/require-node'
 import { whenLeftAlone } from '@inroad/service-kit/when-left-alone'
 import { CommandError } from './commands/command-error.js'
 import { explainError } from './commands/explain-error.js'
@@ -38,6 +39,11 @@ starting.then(({ urls }) => {
 
 function stop(): void {
   say('Stopping ...')
-  setTimeout(() => process.exit(1), STOP_WITHIN).unref()
-  starting.then((inroad) => inroad.stop()).then(() => process.exit(0), fail)
+  // A start under way is ended first: it counts for itself, and another signal ends it as it is.
+  starting
+    .then((inroad) => {
+      setTimeout(() => process.exit(1), STOP_WITHIN).unref()
+      return inroad.stop()
+    })
+    .then(() => process.exit(0), fail)
 }

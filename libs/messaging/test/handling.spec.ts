@@ -154,7 +154,8 @@ describe('a handler', () => {
       world.sink.query<object[]>('select state, attempts, next_attempt_at from inbox_held')
     await eventually(async () => expect(await held()).toHaveLength(1))
     const before = await held()
-    await repeatAll()
+    await world.sendAgain()
+    await eventually(async () => expect(await world.pending()).toBe(0))
     await eventually(async () =>
       expect(await world.count(world.sink, 'select count(*) from queue')).toBe(0),
     )
@@ -222,15 +223,6 @@ describe('a handler', () => {
   })
 
   const COUNTED = 'select count(*) from inbox_held where attempts > 3'
-
-  /** Puts what was published into its queue again, as a relay does that died before it could note it. */
-  async function repeatAll(): Promise<void> {
-    await world.source.query(
-      `insert into outbox_pending (position, type, occurred_at)
-       select position, type, occurred_at from outbox`,
-    )
-    await eventually(async () => expect(await world.pending()).toBe(0))
-  }
 
   /** Events 1 to `count`, each held back after a first failed attempt. */
   async function holdBack(count: number): Promise<readonly number[]> {

@@ -162,6 +162,36 @@ export function transportContract(transport: TransportName): void {
     await relays[1]?.stop()
   })
 
+  it('has one effect for each event, however often it is sent', async () => {
+    const consumer = sampleConsumer(event, 'writes')
+    world.route(event, consumer)
+    await world.consume([consumer])
+    await world.consume([consumer])
+    await world.relay()
+    for (let round = 0; round < 4; round++) {
+      await world.publish(event, range(round * 100 + 1, round * 100 + 100))
+      await world.sendAgain()
+    }
+    await eventually(async () => expect(await world.pending()).toBe(0))
+    await expectEffects(world, consumer, range(1, 400))
+    expect(await world.parked()).toEqual([])
+  })
+
+  it('is not held up in one queue by a handler that is slow in another', async () => {
+    let free = (): void => undefined
+    const gate = new Promise<void>((resolve) => (free = resolve))
+    const slow = sampleConsumer(event, 'slow', () => gate)
+    const quick = sampleConsumer(event, 'quick')
+    world.route(event, slow, quick)
+    await world.consume([slow, quick])
+    await world.relay()
+    await world.publish(event, range(1, 1_000))
+    await expectEffects(world, quick, range(1, 1_000))
+    expect(await world.effects(slow)).toEqual([])
+    free()
+    await expectEffects(world, slow, range(1, 1_000))
+  })
+
   it('hands several events to a handler in one transaction', async () => {
     const consumer = sampleConsumer(event, 'batches')
     world.route(event, consumer)

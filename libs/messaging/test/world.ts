@@ -133,6 +133,14 @@ export class World {
     }
   }
 
+  /** Has all that was ever published sent once more, as a relay does that could not note its work. */
+  async sendAgain(): Promise<void> {
+    await this.source.query(
+      `insert into outbox_pending (position, type, occurred_at)
+       select position, type, occurred_at from outbox on conflict do nothing`,
+    )
+  }
+
   effects(consumer?: Consumer): Promise<Effect[]> {
     return this.sink.query<Effect[]>(
       'select consumer, n, batch from effects where $1::text is null or consumer = $1 order by n',

@@ -34,6 +34,15 @@ describe('RelayLease', () => {
     expect(held.filter(Boolean)).toHaveLength(1)
   })
 
+  it('lapses ten seconds after it was renewed last', async () => {
+    await new RelayLease(source, 'first').held()
+    const [row] = await source.query<{ left: number }[]>(
+      'select extract(epoch from expires_at - now())::float as left from relay_lease',
+    )
+    expect(row?.left).toBeGreaterThan(5)
+    expect(row?.left).toBeLessThanOrEqual(10)
+  })
+
   it('goes to the next when it has lapsed, with a higher number', async () => {
     const [first, second] = [new RelayLease(source, 'first'), new RelayLease(source, 'second')]
     await first.held()
