@@ -147,14 +147,17 @@ describe('RabbitMQ at fault', () => {
     await expectEffects(world, consumer, range(1, 300))
   })
 
-  it('publishes events of other types while a queue hangs, and its own once it answers', async () => {
+  it('publishes and consumes events of other types while a queue hangs, and its own once it answers', async () => {
     const prompt = sampleConsumer(sampleEvent(), 'prompt')
     world.route(event, consumer)
     world.route(prompt.definition as SampleEvent, prompt)
-    await world.consume([consumer, prompt])
-    await world.relay({ confirmTimeout: 500 })
+    const earlier = await world.consume([consumer, prompt])
+    await earlier.stopConsumers()
     const process = `'%2F_${consumer.queue}'`
     await broker.control('eval', `sys:suspend(${process}).`)
+    const messaging = await world.consume([consumer, prompt])
+    expect(messaging.health().consumers.map(({ consuming }) => consuming)).toEqual([false, true])
+    await world.relay({ confirmTimeout: 500 })
     await world.publish(event, range(1, 1_500))
     await world.publish(prompt.definition as SampleEvent, range(1, 100))
     await expectEffects(world, prompt, range(1, 100))

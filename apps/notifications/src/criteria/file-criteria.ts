@@ -1,4 +1,4 @@
-import { isCommon } from './common-lexemes.js'
+import { isCommon } from './frequent-lexemes.js'
 import type { Criteria } from './criteria.js'
 import type { Phrase } from './read-phrases.js'
 import { wantedRegionKeys } from './region-keys.js'

@@ -86,14 +86,16 @@ function statement(kind: Change['kind'], before: number): string {
   return `${AUDIENCE[kind]},
   counted as (
     select coalesce(sum(active_subscriptions), 0)::int as matched,
-           coalesce(array_agg(criteria_id), '{}') as criteria,
-           coalesce(array_agg(criteria_id) filter (where preferred), '{}') as preferred,
-           coalesce(array_agg(criteria_id) filter (where not matches_now), '{}') as earlier
-      from audience)
+           array_agg(criteria_id) as criteria,
+           array_agg(criteria_id) filter (where preferred) as preferred,
+           array_agg(criteria_id) filter (where not matches_now) as earlier
+      from audience),
+  kept as (select * from counted where ${suppression} is null)
   insert into fan_outs (change_id, opportunity_id, sequence, matched, snapshot, criteria, preferred,
     earlier, state, suppressed, completed_at)
-  select ${change}, ${opportunity}, ${sequence}, matched, pg_current_snapshot(), criteria, preferred,
-         earlier,
+  select ${change}, ${opportunity}, ${sequence}, matched, pg_current_snapshot(),
+         coalesce((select criteria from kept), '{}'), coalesce((select preferred from kept), '{}'),
+         coalesce((select earlier from kept), '{}'),
          case when ${suppression} is not null then 'suppressed'
               when matched = 0 then 'completed' else 'expanding' end,
          case when ${suppression} is null or matched = 0 then '{}'

@@ -2,8 +2,12 @@ import type { ChannelModel } from 'amqplib'
 import { faultOf, type Log } from '../log.js'
 import type { ConsumerHealth, Transport, TransportParts } from '../transport.js'
 import { ConnectionKeeper } from './connection-keeper.js'
+import { within } from '../within.js'
 import { brokerCustody, RabbitSubscription } from './rabbitmq-subscription.js'
 import { assertExchanges } from './topology.assert.js'
+
+/** A queue that hangs keeps no service from starting. Milliseconds. */
+const FIRST_TRY = 5_000
 
 export interface RabbitTransportParts {
   url: string
@@ -58,7 +62,8 @@ export class RabbitTransport implements Transport {
     channel.on('error', () => undefined)
     await assertExchanges(channel)
     await channel.close()
-    await Promise.all(this.subscriptions.map((subscription) => subscription.connected(connection)))
+    const tries = this.subscriptions.map((subscription) => subscription.connected(connection))
+    await within(FIRST_TRY, Promise.all(tries))
   }
 
   private async assertAll(): Promise<void> {
