@@ -65,13 +65,15 @@ async function measureStart(folder: string): Promise<{ seconds: number; megabyte
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, INROAD_DATA: folder, PORT: String(port), LOG_LEVEL: 'error' },
   })
+  let pid: number | undefined
   try {
     await firstAnswer(`http://127.0.0.1:${port}/livez`, child)
     const seconds = (performance.now() - began) / 1_000
     const state = JSON.parse(await readFile(join(folder, 'inroad.json'), 'utf8')) as { pid: number }
-    return { seconds, megabytes: await residentMegabytes(state.pid) }
+    pid = state.pid
+    return { seconds, megabytes: await residentMegabytes(pid) }
   } finally {
-    await end(child)
+    await end(child, pid)
   }
 }
 
@@ -93,12 +95,21 @@ async function residentMegabytes(pid: number): Promise<number> {
   return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? Number.NaN) / 1_024
 }
 
-/** npm passes the signal on to what it runs; the group is the one we made. */
-async function end(child: ChildProcess): Promise<void> {
+/** Ends the group that we made. npm may be gone before what it ran, which closes its database first. */
+async function end(child: ChildProcess, pid: number | undefined): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null) return
-  const ended = new Promise((resolve) => child.once('exit', resolve))
   process.kill(-child.pid, 'SIGTERM')
-  await ended
+  while (isAlive(child.pid) || (pid !== undefined && isAlive(pid))) {
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }
 
 /** What npm itself takes to run a script that does nothing. Seconds. */

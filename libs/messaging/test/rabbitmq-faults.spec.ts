@@ -162,7 +162,11 @@ describe('RabbitMQ at fault', () => {
     await world.publish(prompt.definition as SampleEvent, range(1, 100))
     await expectEffects(world, prompt, range(1, 100))
     expect(await world.pending()).toBe(1_500)
+    const began = performance.now()
+    await messaging.stopConsumers()
+    expect(performance.now() - began).toBeLessThan(10_000)
     await broker.control('eval', `sys:resume(${process}).`)
+    await world.consume([consumer, prompt])
     await expectEffects(world, consumer, range(1, 1_500))
   })
 

@@ -10,7 +10,10 @@ export const brokerCustody: Custody = {
   claim: (_, deliveries) => Promise.resolve(deliveries),
 }
 
+/** Milliseconds. */
 const REOPEN_AFTER = 1_000
+/** One that waits for a queue that hangs ends with its connection. Milliseconds. */
+const OPENING_ENDS = 1_000
 
 /**
  * Keeps one consumer consuming: on a new channel when the broker closed the last or cancelled its
@@ -57,7 +60,8 @@ export class RabbitSubscription {
     const { consumption } = this
     this.consumption = undefined
     await consumption?.drain(withinMs)
-    await within(withinMs, Promise.all([this.opening, this.leftover]))
+    await within(withinMs, this.leftover)
+    await within(OPENING_ENDS, this.opening)
   }
 
   /** One try after another: two at once could leave a channel that nobody acknowledges on. */
