@@ -81,7 +81,7 @@ async function startAll(
   const urls = { inroad, ...(mailbox && { mailbox: `${inroad}/mailbox` }) }
   await database.announce({ urls, rabbitmqUrl: config.rabbitmqUrl })
   // Into a database that somebody else looks after nothing made up is put.
-  if (!empty && !config.databaseUrl) await loadSample({ dataDirectory, inroad, mailbox, say })
+  if (!config.databaseUrl) await loadSample({ dataDirectory, empty, inroad, mailbox, say })
   return urls
 }
 

@@ -9,6 +9,8 @@ import { post } from './post.js'
 
 export interface SampleParts {
   dataDirectory: string
+  /** Leaves it out, now and at every later start. */
+  empty: boolean
   /** Where the front door answers. */
   inroad: string
   /** Unset where mails go to a real server: then nobody made up is subscribed. */
@@ -20,22 +22,22 @@ const DAY = 86_400_000
 
 /**
  * Fills a new Inroad the way people would: subscriptions are asked for and confirmed by the link in
- * the mail, procurements are entered and published. Once for each data directory.
+ * the mail, procurements are entered and published. Decided once for each data directory: what was
+ * begun empty may hold real things by the next start.
  */
-export async function loadSample({
-  dataDirectory,
-  inroad,
-  mailbox,
-  say,
-}: SampleParts): Promise<void> {
-  const done = join(dataDirectory, SAMPLE_FILE)
-  if (await exists(done)) return
-  say('First start: loading sample data (leave it out with --empty) ...')
-  if (mailbox) await subscribeAll(inroad, say)
-  for (const [place, procurement] of sampleProcurements.entries()) {
-    await publish(inroad, procurement, place)
+export async function loadSample(parts: SampleParts): Promise<void> {
+  const { dataDirectory, empty, inroad, mailbox, say } = parts
+  const decided = join(dataDirectory, SAMPLE_FILE)
+  if (await exists(decided)) return
+  if (!empty) {
+    say('First start: loading sample data (leave it out with --empty) ...')
+    if (mailbox) await subscribeAll(inroad, say)
+    for (const [place, procurement] of sampleProcurements.entries()) {
+      await publish(inroad, procurement, place)
+    }
   }
-  await writePrivateFile(done, `${new Date().toISOString()}\n`)
+  const what = empty ? 'left out' : 'loaded'
+  await writePrivateFile(decided, `${what} ${new Date().toISOString()}\n`)
 }
 
 async function exists(file: string): Promise<boolean> {

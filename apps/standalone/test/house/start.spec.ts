@@ -93,9 +93,13 @@ describe('a new Inroad', () => {
 describe('Inroad', () => {
   afterEach(clearUp)
 
-  it('leaves the sample data out where it is asked to', async () => {
-    const { url } = await startInroad(await existingData(), { args: ['--empty'] })
-    expect([await titles(url), await mails(url)]).toEqual([[], []])
+  it('leaves the sample data out where it is asked to, and at later starts too', async () => {
+    const dataDirectory = await existingData()
+    for (const args of [['--empty'], []]) {
+      const { child, url } = await startInroad(dataDirectory, { args })
+      expect([await titles(url), await mails(url)]).toEqual([[], []])
+      await child.kill('SIGTERM')
+    }
   })
 
   it('works as often on a database that is given, and puts no sample data there', async () => {

@@ -9,7 +9,7 @@ export const SECRET_FILE = 'postgres.json'
 export const INSTANCE_FILE = 'inroad.json'
 export const LOCK_FILE = 'inroad.lock'
 export const LINK_SECRET_FILE = 'link-secret'
-export const SAMPLE_FILE = 'sample-loaded'
+export const SAMPLE_FILE = 'sample-data'
 
 const OURS = [CLUSTER, SECRET_FILE, INSTANCE_FILE, LOCK_FILE, LINK_SECRET_FILE, SAMPLE_FILE]
 
