@@ -73,15 +73,9 @@ export class Messaging implements ConsumerHost {
       return
     }
     const { assertEvery = 60_000, confirmTimeout = 15_000 } = options
-    const transportName = `${service} consume`
-    this.transport = new RabbitTransport({
-      url: rabbitmqUrl,
-      name: transportName,
-      log,
-      assertEvery,
-    })
-    const name = `${service} publish`
-    this.publisher = new RabbitPublisher({ url: rabbitmqUrl, name, log, confirmTimeout })
+    const broker = (purpose: string) => ({ url: rabbitmqUrl, name: `${service} ${purpose}`, log })
+    this.transport = new RabbitTransport({ ...broker('consume'), assertEvery })
+    this.publisher = new RabbitPublisher({ ...broker('publish'), confirmTimeout })
     this.relaySource = source('relay', 1)
     const holder = `${service} ${process.pid} ${randomUUID()}`
     const { publisher, relaySource: dataSource } = this

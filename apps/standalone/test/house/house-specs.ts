@@ -15,7 +15,7 @@ export function itKeepsItsBooks(folder: string, house: () => House): void {
   it(
     'changes nothing and tells nobody when the same is imported again',
     async () => {
-      const before = await balancedBooks(house())
+      const { books: before } = house()
       const again = await take(house(), join(folder, FIND_A_TENDER), FIND_A_TENDER_AS_AT)
       expect(again.code).toBe(0)
       expect(again.counts).toMatchObject({ received: 955, unchanged: 955, new: 0, events: 0 })
@@ -31,7 +31,7 @@ export function itKeepsItsBooks(folder: string, house: () => House): void {
     'keeps its books on what %s publishes, however often it comes',
     async (publisher, releases, asAt) => {
       const file = join(folder, 'ocds', publisher, 'releases.json')
-      const { mails } = await balancedBooks(house())
+      const { mails = 0 } = house().books ?? {}
       const first = await take(house(), file, asAt)
       expect(first.counts).toMatchObject({ received: releases, rejected: 0 })
       const books = await balancedBooks(house())

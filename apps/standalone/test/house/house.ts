@@ -12,6 +12,8 @@ export interface House {
   sink: SmtpSink
   /** Where notifications answers, in one of its copies. */
   notificationsUrl: string
+  /** As they were when they were last opened. */
+  books?: Books
 }
 
 export interface Books {
@@ -45,7 +47,8 @@ export async function balancedBooks(house: House): Promise<Books> {
   const mails = sink.received.length
   expect(mails).toBeGreaterThanOrEqual(sum.accepted)
   expect(mails).toBeLessThanOrEqual(sum.queued)
-  return { ledgers, sum, mails }
+  house.books = { ledgers, sum, mails }
+  return house.books
 }
 
 /** For whoever reads the run. */

@@ -5,9 +5,9 @@ import type { LedgerView } from '@inroad/notifications/delivery-ledger/delivery-
 import { post } from '../../src/sample/post.js'
 import { sampleProcurements } from '../../src/sample/sample-procurements.js'
 import { freePort } from '../../src/embedded/cluster/free-port.js'
-import { existingData } from '../embedded/copy.js'
 import { clearUp, makeFolder } from '../embedded/folders.js'
 import { getJson, publishOpportunity } from './http.js'
+import { makeData } from './inroad-data.js'
 import { launch, startInroad } from './inroad-process.js'
 import { toldTwice } from './told.js'
 
@@ -38,12 +38,12 @@ describe('an Inroad that is killed', () => {
   it(
     'goes on where it was, and writes to nobody twice',
     async () => {
-      const dataDirectory = await existingData()
+      const dataDirectory = await makeData()
       const env = {
         ...{ SMTP_URL: sink.url, SMTP_TLS: 'off' },
         ...{ SEND_LEASE_SECONDS: '2', SEND_SWEEP_SECONDS: '1' },
       }
-      const first = await startInroad(dataDirectory, { args: ['--empty'], env })
+      const first = await startInroad(dataDirectory, { env })
       await subscribe(first.url)
       const ids: string[] = []
       for (let at = 1; at <= OPPORTUNITIES; at += 1) {
@@ -51,7 +51,7 @@ describe('an Inroad that is killed', () => {
       }
       await first.child.kill()
 
-      const { url } = await startInroad(dataDirectory, { args: ['--empty'], env })
+      const { url } = await startInroad(dataDirectory, { env })
       const ledgers = await eventually(
         async () => {
           const all = ids.map((id) => getJson<LedgerView>(`${url}/opportunities/${id}/delivery`))

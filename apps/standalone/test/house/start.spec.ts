@@ -7,9 +7,10 @@ import { eventually } from '@inroad/testing/eventually'
 import { createTestDatabase } from '@inroad/testing/test-database'
 import { sampleProcurements } from '../../src/sample/sample-procurements.js'
 import { sampleSubscriptions } from '../../src/sample/sample-subscriptions.js'
-import { existingData } from '../embedded/copy.js'
+import { freePort } from '../../src/embedded/cluster/free-port.js'
 import { clearUp, makeFolder, postmasterPid } from '../embedded/folders.js'
 import { getJson } from './http.js'
+import { copyData, makeData } from './inroad-data.js'
 import { launch, MAIN, refusal, startInroad, type InroadProcess } from './inroad-process.js'
 
 const LIMIT = 60_000
@@ -91,15 +92,17 @@ describe('a new Inroad', () => {
 })
 
 describe('Inroad', () => {
-  afterEach(clearUp)
+  let made: string
 
-  it('leaves the sample data out where it is asked to, and at later starts too', async () => {
-    const dataDirectory = await existingData()
-    for (const args of [['--empty'], []]) {
-      const { child, url } = await startInroad(dataDirectory, { args })
-      expect([await titles(url), await mails(url)]).toEqual([[], []])
-      await child.kill('SIGTERM')
-    }
+  beforeAll(async () => {
+    made = await makeData()
+  }, LIMIT)
+  afterAll(clearUp)
+
+  it('that was first started empty stays so', async () => {
+    const { child, url } = await startInroad(await copyData(made))
+    expect([await titles(url), await mails(url)]).toEqual([[], []])
+    await child.kill()
   })
 
   it('works as often on a database that is given, and puts no sample data there', async () => {
@@ -113,42 +116,47 @@ describe('Inroad', () => {
     await drop()
   })
 
-  it.each(['SIGTERM', 'SIGINT'] as const)(
-    'ends with 0 on %s and leaves no process and no port behind',
-    async (signal) => {
-      const dataDirectory = await existingData()
-      const { child, url } = await startInroad(dataDirectory, { args: ['--empty'] })
-      expect(await child.kill(signal)).toEqual({ code: 0, signal: null })
-      await expectNothingRunning(dataDirectory)
-      await expect(fetch(url)).rejects.toThrow()
-    },
-  )
+  it('ends with 0 on Ctrl-C and leaves no process and no port behind', async () => {
+    const dataDirectory = await copyData(made)
+    const { child, url } = await startInroad(dataDirectory)
+    expect(await child.kill('SIGINT')).toEqual({ code: 0, signal: null })
+    await expectNothingRunning(dataDirectory)
+    await expect(fetch(url)).rejects.toThrow()
+  })
 
   it('ends as it should when a signal comes in the middle of its start', async () => {
-    const dataDirectory = await existingData()
-    const child = launch({ env: { INROAD_DATA: dataDirectory } })
+    const dataDirectory = await copyData(made)
+    const child = launch({ env: { INROAD_DATA: dataDirectory, PORT: String(await freePort()) } })
     await eventually(() => access(join(dataDirectory, 'inroad.json')))
     expect((await child.kill('SIGTERM')).code).toBe(0)
     await expectNothingRunning(dataDirectory)
   })
 
-  it.each(['shell', 'nothing'])(
-    'ends as well when npm is killed with %s between them',
-    async (between) => {
-      const dataDirectory = await existingData()
-      const env = { npm_lifecycle_event: 'start', npm_config_empty: 'true' }
-      const entry = join(import.meta.dirname, 'npm-stand-in.process.mjs')
-      const { child } = await startInroad(dataDirectory, { entry, args: [between, MAIN], env })
-      await child.kill()
-      expect(child.output()).toContain('Stopping ...')
-      await expectNothingRunning(dataDirectory)
-    },
-  )
+  it('ends as well when the npm that started it is killed', async () => {
+    const dataDirectory = await copyData(made)
+    const env = { npm_lifecycle_event: 'start' }
+    const entry = join(import.meta.dirname, 'npm-stand-in.process.mjs')
+    const { child } = await startInroad(dataDirectory, { entry, args: [MAIN], env })
+    await child.kill()
+    expect(child.output()).toContain('Stopping ...')
+    await expectNothingRunning(dataDirectory)
+  })
+
+  it('does not start on a port that is taken, and says which variable to change', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo
+    const dataDirectory = await copyData(made)
+    const env = { INROAD_DATA: dataDirectory, PORT: String(port) }
+    const { code, said } = await refusal({ env })
+    other.close()
+    expect(code).toBe(1)
+    expect(said).toContain(`another program listens on port ${port}. End it, or set PORT`)
+    await expectNothingRunning(dataDirectory)
+  })
 })
 
 describe('Inroad does not start', () => {
-  afterEach(clearUp)
-
   const services = ['pipeline', 'notifications'].map((name) =>
     join(import.meta.dirname, `../../../${name}/dist/main.js`),
   )
@@ -192,18 +200,5 @@ describe('Inroad does not start', () => {
     const { code, said } = await refusal({ args: ['--emtpy'] })
     expect(code).toBe(2)
     expect(said).toContain('`npm start -- --empty` leaves the sample data out')
-  })
-
-  it('on a port that is taken, and says which variable to change', async () => {
-    const other = createServer().listen(0, '127.0.0.1')
-    await once(other, 'listening')
-    const { port } = other.address() as AddressInfo
-    const dataDirectory = await existingData()
-    const env = { INROAD_DATA: dataDirectory, PORT: String(port) }
-    const { code, said } = await refusal({ env })
-    other.close()
-    expect(code).toBe(1)
-    expect(said).toContain(`another program listens on port ${port}. End it, or set PORT`)
-    await expectNothingRunning(dataDirectory)
   })
 })
