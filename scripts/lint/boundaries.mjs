@@ -22,4 +22,7 @@ export const depConstraints = [
   onlyOn('codelists', 'database'),
   onlyOn('messaging', 'events', 'database'),
   onlyOn('service-kit', 'events', 'database', 'messaging'),
+  onlyOn('api-clients'),
+  // It knows the other services by their documents alone.
+  { sourceTag: 'scope:web', bannedExternalImports: ['typeorm', 'amqplib'] },
 ]
