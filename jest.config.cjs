@@ -17,18 +17,18 @@ const swc = [
 /** Every spec of the house in one run, so that PostgreSQL and RabbitMQ start once. */
 module.exports = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/bench', '<rootDir>/scripts'],
+  roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/bench', '<rootDir>/e2e', '<rootDir>/scripts'],
   testMatch: ['**/*.spec.ts'],
   modulePathIgnorePatterns: [
     '<rootDir>/(apps|libs)/[^/]+/(dist|out-tsc)/',
-    '<rootDir>/bench/dist/',
+    '<rootDir>/(bench|e2e)/dist/',
   ],
   globalSetup: '<rootDir>/libs/testing/global-setup.mjs',
   globalTeardown: '<rootDir>/libs/testing/global-teardown.mjs',
   setupFiles: ['reflect-metadata'],
   transform: { '^.+\\.[cm]?[tj]s$': swc },
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|uid|@lukeed|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|nestjs-pino|commander|postal-mime)/)',
+    '/node_modules/(?!(@nestjs|uid|@lukeed|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|nestjs-pino|commander|postal-mime|jose|oidc-provider|openid-client|oauth4webapi)/)',
   ],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironmentOptions: {

@@ -8,6 +8,10 @@ const root = join(import.meta.dirname, '..')
 const GENERATED = [
   'libs/events/schemas',
   'libs/events/src/consumers.json',
+  'libs/api-clients/openapi',
+  'libs/api-clients/src/notifications.paths.ts',
+  'libs/api-clients/src/organisations.paths.ts',
+  'libs/api-clients/src/pipeline.paths.ts',
   'docs/asyncapi.yaml',
   'docs/events.md',
 ]

@@ -11,6 +11,8 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   consume: async () => (await import('./messaging/consume.bench.js')).consumeBench,
   latency: async () => (await import('./messaging/latency.bench.js')).latencyBench,
   match: async () => (await import('./audience/match.bench.js')).matchBench,
+  'audience-counts': async () =>
+    (await import('./audience/audience-counts.bench.js')).audienceCountsBench,
   'fan-out': async () => (await import('./audience/fan-out.bench.js')).fanOutBench,
   start: async () => (await import('./start/start.bench.js')).startBench,
 }

@@ -8,6 +8,9 @@ create role inroad_bus nologin;
 create role inroad_ops nologin;
 create role pipeline nologin;
 create role notifications nologin;
+create role organisations nologin;
+create role identity nologin;
+create role web nologin;
 
 do $$ begin
   execute format('grant create on database %I to inroad_migrator', current_database());
@@ -16,7 +19,7 @@ end $$;
 do $$
 declare service text;
 begin
-  foreach service in array array['pipeline', 'notifications'] loop
+  foreach service in array array['pipeline', 'notifications', 'organisations', 'identity', 'web'] loop
     execute format('create schema if not exists %I authorization inroad_migrator', service);
     execute format('grant usage on schema %I to %I, inroad_ops, inroad_bus', service, service);
     execute format(

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { AudienceCountsController } from './audience-counts/audience-counts.controller.js'
 import { FanOutAmendment } from './consumers/fan-out-amendment.consumer.js'
 import { FanOutClosure } from './consumers/fan-out-closure.consumer.js'
 import { FanOutOpportunity } from './consumers/fan-out-opportunity.consumer.js'
@@ -7,12 +8,12 @@ import { ExpandFanOut } from './fan-out/expand-fan-out.js'
 import { FanOutSignal } from './fan-out/fan-out-signal.js'
 import { FanOutWorker } from './fan-out/fan-out-worker.js'
 import { StartFanOut } from './fan-out/start-fan-out.js'
+import { FileKnownOpportunities } from './opportunities/file-known-opportunities.js'
 import { SeedCodeLists } from './seed-code-lists.js'
 import { sendingProviders } from './sending/sending.providers.js'
 import { ConfirmController } from './subscriptions/confirming/confirm.controller.js'
 import { UnsubscribeController } from './subscriptions/ending/unsubscribe.controller.js'
-import { SubscriptionsController } from './subscriptions/subscribing/subscriptions.controller.js'
-import { subscriptionProviders } from './subscriptions/subscriptions.providers.js'
+import { subscriptionControllers, subscriptionProviders } from './subscriptions/subscriptions.providers.js'
 
 @Module({
   controllers: [
@@ -20,12 +21,14 @@ import { subscriptionProviders } from './subscriptions/subscriptions.providers.j
     FanOutAmendment,
     FanOutClosure,
     DeliveryLedgerController,
-    SubscriptionsController,
+    AudienceCountsController,
+    ...subscriptionControllers,
     ConfirmController,
     UnsubscribeController,
   ],
   providers: [
     SeedCodeLists,
+    FileKnownOpportunities,
     StartFanOut,
     ExpandFanOut,
     FanOutSignal,

@@ -4,6 +4,7 @@ import { MessagingTables1790000000000 } from '@inroad/messaging/messaging-tables
 import type { ServiceDefinition } from '@inroad/service-kit/service-definition'
 import { Audience1792100000000 } from './database/audience.migration.js'
 import { Changes1792200000000 } from './database/changes.migration.js'
+import { Frequency1792700000000 } from './database/frequency.migration.js'
 import { Sending1792300000000 } from './database/sending.migration.js'
 import { NotificationsModule } from './notifications.module.js'
 import { MailConfig } from './sending/mail-config.js'
@@ -20,5 +21,6 @@ export const notifications: ServiceDefinition<MailConfig> = {
     Audience1792100000000,
     Changes1792200000000,
     Sending1792300000000,
+    Frequency1792700000000,
   ],
 }

@@ -1,7 +1,7 @@
 import type { RunningService } from '@inroad/service-kit/start-service'
 import request from 'supertest'
 import { PipelineDatabase } from './pipeline-database.js'
-import { startPipeline } from './pipeline-service.js'
+import { pipelineAccess, startPipeline } from './pipeline-service.js'
 
 const DRAFT = {
   regime: 'PA2023',
@@ -28,9 +28,13 @@ describe('a request that the pipeline does not take', () => {
     await database.close()
   })
 
+  /** As somebody who may do everything: what is refused here is refused for what it is. */
+  const http = () =>
+    request.agent(service.url).set('Authorization', pipelineAccess.bearer('buyer', 'operator'))
+
   /** Sends a text as it is: what a JSON library would never write must be refused as well. */
   async function send(path: string, body: string, headers: Record<string, string> = {}) {
-    const response = await request(service.url)
+    const response = await http()
       .post(path)
       .set({ 'Content-Type': 'application/json', ...headers })
       .send(body)
@@ -150,7 +154,7 @@ describe('a request that the pipeline does not take', () => {
     ['/imports?cursor=abc', 'cursor'],
     ['/imports/1?cursor=-1', 'cursor'],
   ])('by %s names the parameter', async (path, field) => {
-    const refusal = problem(await request(service.url).get(path))
+    const refusal = problem(await http().get(path))
     expect(refusal).toMatchObject({ status: 400, code: 'INVALID_INPUT' })
     expect(fields(refusal)).toContain(field)
   })
@@ -162,7 +166,7 @@ describe('a request that the pipeline does not take', () => {
     ['/imports/1', 'IMPORT_NOT_FOUND'],
     ['/nothing', 'NOT_FOUND'],
   ])('for what is not there is answered so: %s', async (path, code) => {
-    expect(problem(await request(service.url).get(path))).toMatchObject({ status: 404, code })
+    expect(problem(await http().get(path))).toMatchObject({ status: 404, code })
   })
 
   it('with a key that is no key is refused', async () => {

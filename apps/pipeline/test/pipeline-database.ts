@@ -54,7 +54,8 @@ export class PipelineDatabase {
 
   async clear(): Promise<void> {
     const tables = [
-      ...['import_faults', 'imports', 'notices', 'procurements', 'codes'],
+      ...['import_faults', 'imports', 'sme_check_results', 'procurement_changes'],
+      ...['notices', 'procurements', 'search_words', 'codes'],
       ...['outbox_pending', 'outbox'],
     ]
     await this.query(tables.map((table) => `delete from ${table};`).join(' '))

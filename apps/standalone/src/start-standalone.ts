@@ -1,19 +1,25 @@
 import { prepareSchemas } from '@inroad/database/roles'
 import { publishedRoutes } from '@inroad/events/routes'
+import { startIdentity } from '@inroad/identity/start-identity'
 import { Mover } from '@inroad/messaging/postgres/mover'
 import { createLog } from '@inroad/service-kit/logging'
 import { isLoopback } from '@inroad/service-kit/listening-fence'
 import { ConfigurationFault, readConfig } from '@inroad/service-kit/read-config'
-import { startService, type RunningService } from '@inroad/service-kit/start-service'
+import { startService } from '@inroad/service-kit/start-service'
+import { startWeb } from '@inroad/web/start-web'
 import { chosenDataDirectory, prepareDataDirectory } from './embedded/data/data-directory.js'
 import type { EmbeddedPostgres } from './embedded/embedded-postgres.js'
 import { startEmbeddedPostgres } from './embedded/start-embedded-postgres.js'
-import { createFrontDoor } from './front/front-door.js'
-import { listen } from './front/listen.js'
+import { publicKeys, secrets, type Secrets } from './keys/secrets.js'
 import { linkSecret } from './link-secret.js'
-import { startMailbox } from './mailbox/start-mailbox.js'
+import { startMailbox, type Mailbox } from './mailbox/start-mailbox.js'
 import { loadSample } from './sample/load-sample.js'
-import { publicUrl, serviceEnvironment } from './service-environment.js'
+import {
+  frontEnvironment,
+  publicUrl,
+  serviceEnvironment,
+  type ServiceUrls,
+} from './service-environment.js'
 import { services } from './services.js'
 import { StandaloneConfig } from './standalone-config.js'
 import { Undoing } from './undoing.js'
@@ -51,7 +57,7 @@ export async function startStandalone(options: StandaloneOptions): Promise<Runni
 function requireLoopback(host: string): void {
   if (isLoopback(host)) return
   throw new ConfigurationFault(
-    `HOST is ${host}: nobody signs in yet, so whoever reaches Inroad can change its data, and it ` +
+    `HOST is ${host}: here people sign in with one button and without a password, so Inroad ` +
       'listens on this machine only. Leave HOST out, or set it to 127.0.0.1',
   )
 }
@@ -68,21 +74,26 @@ async function startAll(
         startEmbeddedPostgres({ dataDirectory, log: say, onUnexpectedExit: onFailure }),
       )
   const { url: databaseUrl } = database
-  const names = services.map(({ name }) => name)
-  await prepareSchemas(databaseUrl, names)
+  await prepareSchemas(databaseUrl, [...services.map(({ name }) => name), 'identity', 'web'])
 
+  const kept = await secrets(dataDirectory)
   const mailbox = config.smtpUrl ? undefined : await undo.after(startMailbox({ smtpPort: 0 }))
-  const surroundings = { databaseUrl, linkSecret: await linkSecret(dataDirectory), mailbox }
-  const running = await startServices(undo, serviceEnvironment(environment, config, surroundings))
+  const surroundings = { databaseUrl, linkSecret: await linkSecret(dataDirectory), mailbox, kept }
+  const inner = serviceEnvironment(environment, config, surroundings)
+  const answering = await startServices(undo, inner, kept)
   if (!config.rabbitmqUrl) await startMover(undo, databaseUrl, config.logLevel)
-  await openFrontDoor(undo, config, running, mailbox?.handler)
+  const identity = await undo.after(startIdentity({ environment: inner }).then(stopping))
+  const urls = { ...answering, identity: identity.url }
+  await openFrontDoor(undo, frontEnvironment(inner, config, urls, kept), mailbox)
 
   const inroad = publicUrl(config)
-  const urls = { inroad, ...(mailbox && { mailbox: `${inroad}/mailbox` }) }
-  await database.announce({ urls, rabbitmqUrl: config.rabbitmqUrl })
+  const shown = { inroad, ...(mailbox && { mailbox: `${inroad}/mailbox` }) }
+  await database.announce({ urls: shown, services: urls, rabbitmqUrl: config.rabbitmqUrl })
   // Into a database that somebody else looks after nothing made up is put.
-  if (!config.databaseUrl) await loadSample({ dataDirectory, empty, inroad, mailbox, say })
-  return urls
+  if (!config.databaseUrl) {
+    await loadSample({ dataDirectory, databaseUrl, empty, urls, kept, inroad, mailbox, say })
+  }
+  return shown
 }
 
 /** A database somebody else runs is not ours to stop, nor to tell others about. */
@@ -90,20 +101,23 @@ function givenDatabase(url: string): Pick<EmbeddedPostgres, 'url' | 'announce'> 
   return { url, announce: () => Promise.resolve() }
 }
 
+/** Where each service answers, by name. */
 async function startServices(
   undo: Undoing,
   environment: NodeJS.ProcessEnv,
-): Promise<Record<string, RunningService>> {
+  kept: Secrets,
+): Promise<ServiceUrls> {
+  const access = { keys: publicKeys(kept.accessSigningKeys) }
   const started = await Promise.all(
     services.map((definition) =>
-      undo.after(startService(definition, { environment }).then(closing)),
+      undo.after(startService(definition, { environment, access }).then(stopping)),
     ),
   )
-  return Object.fromEntries(started.map(({ service }) => [service.name, service]))
+  return Object.fromEntries(started.map(({ name, url }) => [name, url])) as ServiceUrls
 }
 
-function closing(service: RunningService) {
-  return { service, stop: () => service.close() }
+function stopping<Running extends { close(): Promise<void> }>(running: Running) {
+  return { ...running, stop: () => running.close() }
 }
 
 async function startMover(undo: Undoing, url: string, logLevel: string): Promise<void> {
@@ -114,21 +128,12 @@ async function startMover(undo: Undoing, url: string, logLevel: string): Promise
   await undo.after(Promise.resolve(mover))
 }
 
+/** One address for people: the pages, the issuer where they sign in, and the mailbox. */
 async function openFrontDoor(
   undo: Undoing,
-  { host, port }: StandaloneConfig,
-  running: Record<string, RunningService>,
-  mailbox: Parameters<typeof createFrontDoor>[0]['mailbox'],
+  environment: NodeJS.ProcessEnv,
+  mailbox: Mailbox | undefined,
 ): Promise<void> {
-  const urls = {
-    pipeline: running['pipeline']?.url ?? '',
-    notifications: running['notifications']?.url ?? '',
-  }
-  const door = createFrontDoor({ services: urls, mailbox, mayChangeProcurements: true })
-  await listen(door, { host, port })
-  const stop = async (): Promise<void> => {
-    door.close()
-    door.closeAllConnections()
-  }
-  await undo.after(Promise.resolve({ stop }))
+  const neighbours = mailbox ? [{ path: '/mailbox', handle: mailbox.handler }] : []
+  await undo.after(startWeb({ environment, neighbours }).then(stopping))
 }

@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto'
 
 /**
+ * SQL for the instant at which an id was made, to the millisecond: the first 48 bits of version 7.
+ * Null for ids of other versions.
+ */
+export function madeAt(id: string): string {
+  return `case when substr(${id}::text, 15, 1) = '7'
+    then to_timestamp(('x' || left(replace(${id}::text, '-', ''), 12))::bit(48)::bigint / 1000.0) end`
+}
+
+/**
  * A random, time-ordered UUID (RFC 9562, version 7). Never taken from a database sequence: numbers
  * that come back after a restore would be dropped by inboxes as repetitions.
  */

@@ -2,6 +2,9 @@ import type { EventDefinition } from './define-event.js'
 import { FanOutCompletedV1 } from './notifications/fan-out-completed.v1.js'
 import { SubscriptionConfirmedV1 } from './notifications/subscription-confirmed.v1.js'
 import { SubscriptionEndedV1 } from './notifications/subscription-ended.v1.js'
+import { MembershipChangedV1 } from './organisations/membership-changed.v1.js'
+import { OrganisationRegisteredV1 } from './organisations/organisation-registered.v1.js'
+import { OrganisationSucceededV1 } from './organisations/organisation-succeeded.v1.js'
 import { AwardAnnouncedV1 } from './pipeline/award-announced.v1.js'
 import { ContractEnteredV1 } from './pipeline/contract-entered.v1.js'
 import { OpportunityAmendedV1 } from './pipeline/opportunity-amended.v1.js'
@@ -13,6 +16,9 @@ export const catalogue: readonly EventDefinition[] = [
   FanOutCompletedV1,
   SubscriptionConfirmedV1,
   SubscriptionEndedV1,
+  MembershipChangedV1,
+  OrganisationRegisteredV1,
+  OrganisationSucceededV1,
   AwardAnnouncedV1,
   ContractEnteredV1,
   OpportunityAmendedV1,

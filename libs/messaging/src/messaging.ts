@@ -8,6 +8,8 @@ import type { Custody } from './consume/delivery.js'
 import { DeliveryPipeline } from './consume/delivery-pipeline.js'
 import { heldCustody, HeldRetries } from './consume/held-retries.js'
 import { defaultRetryPolicy, type RetryPolicy } from './consume/retry-policy.js'
+import { consumerBacklogs, type ConsumerBacklog } from './health/consumer-backlog.query.js'
+import { relayBacklog, type RelayBacklog } from './health/relay-backlog.query.js'
 import type { Log } from './log.js'
 import type { ConsumerHost } from './nest/inroad-strategy.js'
 import { Ears } from './outbox/ears.js'
@@ -42,6 +44,12 @@ export interface MessagingHealth {
   consumers: ConsumerHealth[]
   /** Absent where PostgreSQL carries the events. */
   publisher?: { connected: boolean; blocked: boolean }
+}
+
+/** What has not reached its end, seen from one service's tables. */
+export interface MessagingBacklog {
+  relay: RelayBacklog
+  consumers: ConsumerBacklog[]
 }
 
 const CONSUMER_POOL = 3
@@ -132,6 +140,16 @@ export class Messaging implements ConsumerHost {
     if (this.publisher === undefined) return { consumers }
     const { ready, isBlocked } = this.publisher
     return { consumers, publisher: { connected: ready || isBlocked, blocked: isBlocked } }
+  }
+
+  /** Reads the tables, so unlike `health()` it needs the database. */
+  async backlog(dataSource: DataSource): Promise<MessagingBacklog> {
+    const { consumers, publisher } = this.health()
+    const depths = await this.transport.depths()
+    return {
+      relay: await relayBacklog(dataSource, publisher),
+      consumers: await consumerBacklogs(dataSource, consumers, depths),
+    }
   }
 
   private pipelineFor(consumer: Consumer, custody: Custody): DeliveryPipeline {

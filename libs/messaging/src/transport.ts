@@ -8,6 +8,15 @@ export interface ConsumerHealth {
   consuming: boolean
 }
 
+/** What waits in one consumer's queue, as far as it can be told now. */
+export interface QueueDepth {
+  queue: string
+  /** Absent while the broker does not answer. */
+  waiting?: number
+  /** Seconds since the oldest was recorded; a broker does not tell. */
+  oldestSeconds?: number
+}
+
 export interface TransportParts {
   consumers: readonly Consumer[]
   /** The delivery pipeline of a consumer, with the custody this transport offers. */
@@ -20,4 +29,5 @@ export interface Transport {
   /** Takes no more and ends what was begun, within the given milliseconds. */
   stop(withinMs: number): Promise<void>
   health(): ConsumerHealth[]
+  depths(): Promise<QueueDepth[]>
 }

@@ -48,3 +48,17 @@ export class Forbidden extends Refusal {
 export class Gone extends Refusal {
   readonly status = 410
 }
+
+/** Nobody signed in, or what came as proof is none. It never says what was wrong with it. */
+export class SignInNeeded extends Refusal {
+  readonly status = 401
+
+  constructor() {
+    super('SIGN_IN_NEEDED', 'Sign in first: this needs a valid access token.')
+  }
+}
+
+/** What this needs does not answer now. */
+export class Unavailable extends Refusal {
+  readonly status = 503
+}

@@ -15,6 +15,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status >= 500)
       this.log.error({ ...faultOf(error), stack: stackOf(error) }, 'request failed')
     if (response.headersSent) return
+    if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer')
     response
       .status(problem.status)
       .type('application/problem+json')

@@ -10,7 +10,7 @@ export class ServiceConfig {
   @Max(65_535)
   port = 0
 
-  /** Address to listen on. Only loopback, or the inner network of a container, until people sign in. */
+  /** Address to listen on. Only loopback, or the inner network of a container. */
   @FromEnvironment('HOST')
   @IsString()
   host = '127.0.0.1'
@@ -29,6 +29,12 @@ export class ServiceConfig {
   @IsOptional()
   @Matches(/^amqps?:\/\//, { message: 'must be an amqp:// address' })
   rabbitmqUrl?: string
+
+  /** Where the keys that sign access tokens are published. Unset: nobody can prove who they are. */
+  @FromEnvironment('ACCESS_KEYS_URL')
+  @IsOptional()
+  @Matches(/^https?:\/\//, { message: 'must be an http:// or https:// address' })
+  accessKeysUrl?: string
 
   @FromEnvironment('LOG_LEVEL')
   @IsIn(['silent', 'error', 'warn', 'info', 'debug'])

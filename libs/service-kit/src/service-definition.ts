@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common'
+import type { JSONWebKeySet } from 'jose'
 import type { ServiceConfig } from './service-config.js'
 
 /** What makes a service: one line each, in the service's own `service.ts`. */
@@ -9,4 +10,6 @@ export interface ServiceDefinition<Config extends ServiceConfig = ServiceConfig>
   config: new () => Config
   entities: (new () => unknown)[]
   migrations: (new () => unknown)[]
+  /** The public keys of access tokens, where this service signs them itself. */
+  accessKeys?(config: Config): JSONWebKeySet
 }

@@ -5,6 +5,7 @@ import { Wake } from '@inroad/messaging/outbox/wake'
 import type { DynamicModule } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { Clock } from './clock.js'
+import { everyServiceControllers } from './every-service-controllers.js'
 import type { ServiceConfig } from './service-config.js'
 import type { ServiceDefinition } from './service-definition.js'
 
@@ -35,6 +36,7 @@ export class ServiceModule {
       module: ServiceModule,
       global: true,
       imports: [definition.module],
+      controllers: [...everyServiceControllers],
       providers: provided,
       exports: provided.map(({ provide }) => provide),
     }

@@ -4,6 +4,7 @@ import { createTestDatabase, type TestDatabase } from '@inroad/testing/test-data
 import { Body, Controller, Get, Module, Post } from '@nestjs/common'
 import { IsInt, IsString } from 'class-validator'
 import request from 'supertest'
+import { Anyone } from './access/access.decorators.js'
 import { ServiceConfig } from './service-config.js'
 import type { ServiceDefinition } from './service-definition.js'
 import { startService, type RunningService } from './start-service.js'
@@ -17,6 +18,7 @@ class ThingDto {
 }
 
 @Controller('things')
+@Anyone()
 class ThingsController {
   @Post()
   add(@Body() thing: ThingDto): ThingDto {

@@ -9,10 +9,15 @@ import type { INestApplication } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import type { NestExpressApplication } from '@nestjs/platform-express'
 import type { Express } from 'express'
+import type { JSONWebKeySet } from 'jose'
 import type { DataSource } from 'typeorm'
+import { AccessGuard } from './access/access.guard.js'
+import { AccessTokens } from './access/access-tokens.js'
+import { chooseAccessTokens } from './access/choose-access-tokens.js'
 import { SystemClock, type Clock } from './clock.js'
 import { assertFencedIn } from './listening-fence.js'
 import { createLog } from './logging.js'
+import { mountOpenApi } from './mount-openapi.js'
 import { ProblemFilter } from './problem.filter.js'
 import { readConfig } from './read-config.js'
 import { mountHealth } from './readiness.js'
@@ -28,6 +33,8 @@ export interface StartOptions {
   clock?: Clock
   routes?: Routes
   messaging?: Partial<MessagingOptions>
+  /** Public keys of access tokens, in place of those at `ACCESS_KEYS_URL`. */
+  access?: { keys: JSONWebKeySet }
 }
 
 export interface RunningService {
@@ -50,7 +57,11 @@ export async function startService<Config extends ServiceConfig>(
   options: StartOptions = {},
 ): Promise<RunningService> {
   const config = readConfig(definition.config, options.environment ?? process.env)
-  assertFencedIn(config.host, config.innerNetwork === 'yes')
+  const accessTokens = chooseAccessTokens(definition, config, options.access?.keys)
+  assertFencedIn(config.host, {
+    innerNetwork: config.innerNetwork === 'yes',
+    knowsKeys: accessTokens !== undefined,
+  })
   const log = createLog(definition.name, config.logLevel)
 
   if (config.migrateAtStart === 'yes') await migrate(config.databaseUrl, definition)
@@ -75,9 +86,12 @@ export async function startService<Config extends ServiceConfig>(
   app.useBodyParser('urlencoded', { limit: '10kb', extended: false })
   app.disable('x-powered-by')
   app.use(traceRequest)
+  app.useGlobalGuards(new AccessGuard(accessTokens ?? AccessTokens.none()))
   app.useGlobalPipes(inputValidation())
   app.useGlobalFilters(new ProblemFilter(log))
-  mountHealth(app.getHttpAdapter().getInstance() as Express, dataSource, messaging)
+  const express = app.getHttpAdapter().getInstance() as Express
+  mountHealth(express, dataSource, messaging)
+  mountOpenApi(express, definition.name)
 
   const strategy = new InroadStrategy(definition.name, messaging)
   app.connectMicroservice({ strategy }, { inheritAppConfig: false })

@@ -47,7 +47,7 @@ export function fileCriteria(
 }
 
 /** A tsquery that any one of the phrases answers. */
-function anyOf(phrases: readonly Phrase[]): string {
+export function anyOf(phrases: readonly Phrase[]): string {
   return phrases.map(({ query }) => `(${query})`).join(' | ')
 }
 

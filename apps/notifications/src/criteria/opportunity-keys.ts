@@ -9,7 +9,9 @@ import { noticeRegionKeys } from './region-keys.js'
  * Every key under which matching criteria may be filed, but for words: those are the lexemes of the
  * text, which the database makes.
  */
-export function opportunityKeys(opportunity: Opportunity): string[] {
+export function opportunityKeys(
+  opportunity: Pick<Opportunity, 'cpv' | 'buyers' | 'regions'>,
+): string[] {
   const prefixes = new Set(opportunity.cpv.flatMap(cpvPrefixesOf))
   return [
     ANY,
@@ -20,7 +22,7 @@ export function opportunityKeys(opportunity: Opportunity): string[] {
 }
 
 /** Every identifier of every buyer: `GB-NHS:RQM`. */
-export function opportunityBuyers({ buyers }: Opportunity): string[] {
+export function opportunityBuyers({ buyers }: Pick<Opportunity, 'buyers'>): string[] {
   const identifiers = buyers.flatMap((buyer) => buyer.identifiers)
   return [...new Set(identifiers.map(({ scheme, id }) => buyerKey(`${scheme}:${id}`)))]
 }
@@ -29,6 +31,6 @@ export function opportunityBuyers({ buyers }: Opportunity): string[] {
  * A notice that names no region could be for any of them, and a supplier who hears of one too many
  * loses a minute where one who never hears loses the contract: it reaches everyone, as `UK` does.
  */
-export function opportunityRegionKeys({ regions }: Opportunity): string[] {
+export function opportunityRegionKeys({ regions }: Pick<Opportunity, 'regions'>): string[] {
   return noticeRegionKeys(regions.length > 0 ? regions : [UK])
 }

@@ -1,34 +1,31 @@
+import { Allow } from '@inroad/service-kit/access/access.decorators'
+import { TheCaller, type Caller } from '@inroad/service-kit/access/caller'
 import { NotFound } from '@inroad/service-kit/errors'
 import { Controller, Get, Header, Param } from '@nestjs/common'
 import { isUUID } from 'class-validator'
 import { DataSource } from 'typeorm'
-import { inTotal, isBalanced, type ChangeLedger, type DeliveryCounts } from './delivery-ledger.js'
-import { deliveryLedger, isKnown } from './delivery-ledger.query.js'
+import { maySeeLedger } from './may-see-ledger.js'
+import { opportunityOwners } from './opportunity-owners.query.js'
+import { showLedger, type LedgerView } from './show-ledger.js'
 
-export interface LedgerView {
-  opportunityId: string
-  /** Whether every line below adds up. */
-  balanced: boolean
-  total: DeliveryCounts
-  changes: ChangeLedger[]
-}
-
-/** Who was told of an opportunity, as a ledger. */
+/** Who was told of an opportunity, as a ledger: for the authorities whose opportunity it is. */
 @Controller('opportunities')
+@Allow('buyer', 'approver', 'operator')
 export class DeliveryLedgerController {
   constructor(private readonly dataSource: DataSource) {}
 
   @Get(':id/delivery')
   @Header('Cache-Control', 'no-store')
-  async show(@Param('id') opportunityId: string): Promise<LedgerView> {
-    if (!isUUID(opportunityId) || !(await isKnown(this.dataSource, opportunityId))) {
+  async show(@Param('id') opportunityId: string, @TheCaller() caller: Caller): Promise<LedgerView> {
+    const owners = isUUID(opportunityId)
+      ? await opportunityOwners(this.dataSource.manager, opportunityId)
+      : undefined
+    if (owners === undefined || !maySeeLedger(caller, owners)) {
       throw new NotFound(
         'OPPORTUNITY_NOT_FOUND',
-        'No opportunity has this id. Procurements are listed at /procurements.',
+        'No opportunity of your organisation has this id. Procurements are listed at /procurements.',
       )
     }
-    const changes = await deliveryLedger(this.dataSource, opportunityId)
-    const balanced = changes.every(isBalanced)
-    return { opportunityId, balanced, total: inTotal(changes), changes }
+    return showLedger(this.dataSource, opportunityId)
   }
 }

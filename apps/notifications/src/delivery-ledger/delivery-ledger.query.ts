@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm'
+import type { DataSource, EntityManager } from 'typeorm'
 import { activeAt } from '../fan-out/active-at.js'
 import type { ChangeLedger } from './delivery-ledger.js'
 
@@ -56,10 +56,10 @@ interface LedgerRow {
 
 /** What became of each change of an opportunity, in their order; empty when nothing was told of it. */
 export async function deliveryLedger(
-  dataSource: DataSource,
+  tx: EntityManager | DataSource,
   opportunityId: string,
 ): Promise<ChangeLedger[]> {
-  const rows = await dataSource.query<LedgerRow[]>(LEDGER, [opportunityId])
+  const rows = await tx.query<LedgerRow[]>(LEDGER, [opportunityId])
   return rows.map(({ accepted, refused, ambiguous, waiting, sending, occurredAt, ...row }) => ({
     ...row,
     occurredAt: occurredAt.toISOString(),
@@ -68,12 +68,4 @@ export async function deliveryLedger(
     failed: { total: refused + ambiguous, refused, ambiguous },
     pending: { total: waiting + sending, waiting, sending },
   }))
-}
-
-/** Whether notifications knows the opportunity at all. */
-export async function isKnown(dataSource: DataSource, opportunityId: string): Promise<boolean> {
-  const rows = await dataSource.query<object[]>('select from opportunities where id = $1', [
-    opportunityId,
-  ])
-  return rows.length > 0
 }

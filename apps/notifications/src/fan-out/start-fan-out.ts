@@ -4,6 +4,7 @@ import { Outbox } from '@inroad/messaging/outbox/outbox'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { matchParameters } from '../matching/match.query.js'
+import { fileOpportunity } from '../opportunities/file-opportunity.js'
 import { isNhsOpportunity } from '../opportunities/is-nhs-opportunity.query.js'
 import type { Standing } from '../opportunities/standing.js'
 import { AUDIENCE } from './audience.js'
@@ -40,7 +41,9 @@ export class StartFanOut {
     if (!(await addChange(tx, change))) return
     const { occurredAt } = change
     const suppression = suppressionOf({ standing, occurredAt, opportunity })
-    const { state, matched } = await measure(tx, input, suppression)
+    const nhs = opportunity !== undefined && (await isNhsOpportunity(tx, opportunity, occurredAt))
+    const { state, matched } = await measure(tx, input, { suppression, nhs })
+    if (opportunity) await fileOpportunity(tx, { opportunity, sequence: change.sequence, nhs })
     if (state === 'expanding') {
       afterCommit(tx, this.signal.raise)
     } else {
@@ -54,9 +57,9 @@ export class StartFanOut {
 async function measure(
   tx: EntityManager,
   { change, opportunity }: StartFanOutInput,
-  suppression: Suppression | undefined,
+  { suppression, nhs }: { suppression: Suppression | undefined; nhs: boolean },
 ): Promise<Started> {
-  const parameters = await audienceParameters(tx, change, opportunity)
+  const parameters = audienceParameters(change, opportunity, nhs)
   const [started] = await tx.query<Started[]>(statement(change.kind, parameters.length), [
     ...parameters,
     change.id,
@@ -68,13 +71,12 @@ async function measure(
   return started
 }
 
-async function audienceParameters(
-  tx: EntityManager,
-  { kind, opportunityId, occurredAt }: Change,
+function audienceParameters(
+  { kind, opportunityId }: Change,
   opportunity: Opportunity | undefined,
-): Promise<unknown[]> {
+  nhs: boolean,
+): unknown[] {
   if (opportunity === undefined) return [opportunityId]
-  const nhs = await isNhsOpportunity(tx, opportunity, occurredAt)
   const matching = matchParameters(opportunity, nhs)
   return kind === 'amended' ? [...matching, opportunityId] : matching
 }

@@ -1,4 +1,5 @@
 import type { Criteria } from '../criteria/criteria.js'
+import type { Frequency } from '../subscriptions/frequency.js'
 import { criteriaFacts, type CodeNames } from './criteria-facts.js'
 import { facts, link, paragraph, type MailContent } from './rendering/mail-content.js'
 import type { RenderedMail } from './mail.js'
@@ -11,10 +12,13 @@ export interface ConfirmMail {
   names: CodeNames
   /** Holds the token: whoever has it can confirm, nothing more. */
   confirmUrl: string
+  frequency: Frequency
+  manageUrl: string
 }
 
 /** Asks whether the owner of the address wants what someone asked for in its name. */
-export function renderConfirmMail({ criteria, names, confirmUrl }: ConfirmMail): RenderedMail {
+export function renderConfirmMail(mail: ConfirmMail): RenderedMail {
+  const { criteria, names, confirmUrl, frequency, manageUrl } = mail
   const { title, asked, everything, press, notYou } = WORDING.confirm
   const wanted = criteriaFacts(criteria, names)
   const content: MailContent = {
@@ -22,9 +26,11 @@ export function renderConfirmMail({ criteria, names, confirmUrl }: ConfirmMail):
     blocks: [
       paragraph(asked),
       wanted.length > 0 ? facts(wanted) : paragraph(everything),
+      paragraph(WORDING.confirm.frequency[frequency]),
       paragraph(press),
       ...link(WORDING.confirm.link, confirmUrl),
       paragraph(notYou),
+      ...link(WORDING.manage, manageUrl),
     ],
   }
   return {

@@ -23,6 +23,10 @@ export interface OpportunityMail {
   names: CodeNames
   /** Shows a page with a button; the same address takes the one-click POST (RFC 8058). */
   unsubscribeUrl: string
+  /** Shows all that this reader asked for. */
+  manageUrl: string
+  /** The collected mail that it could not wait for. */
+  aheadOf?: 'daily' | 'weekly'
 }
 
 /** Lists of mails show about this much; RFC 5322 would allow 998. Characters. */
@@ -30,13 +34,14 @@ const LONGEST_SUBJECT = 110
 
 /** Tells one subscriber of one change of one opportunity. */
 export function renderOpportunityMail(mail: OpportunityMail): RenderedMail {
-  const { news, criteria, names, unsubscribeUrl } = mail
+  const { news, criteria, names, aheadOf } = mail
   const content: MailContent = {
     title: plainLine(newsTitle(news)),
     blocks: [
+      ...(aheadOf ? [paragraph(WORDING.aheadOfDigest[aheadOf])] : []),
       ...newsBlocks(news, names, criteria.prefersSme),
       ...noticeBlocks(newsNotice(news)),
-      ...whyBlocks(news, criteria, names, unsubscribeUrl),
+      ...whyBlocks(news, criteria, names, mail),
     ],
   }
   return { subject: subject(news), text: renderText(content), html: renderHtml(content) }

@@ -10,7 +10,7 @@ export function whyBlocks(
   news: OpportunityNews,
   wanted: Criteria,
   names: CodeNames,
-  unsubscribeUrl: string,
+  urls: { unsubscribeUrl: string; manageUrl: string },
 ): Block[] {
   const full = criteriaFacts(wanted, names)
   const matched =
@@ -24,8 +24,9 @@ export function whyBlocks(
           paragraph(WORDING.whyCriteria),
           facts(full.map((fact, at) => narrowed(fact, matched[at]))),
         ]),
+    ...link(WORDING.manage, urls.manageUrl),
     paragraph(WORDING.aboutUnsubscribing),
-    ...link(WORDING.unsubscribe, unsubscribeUrl),
+    ...link(WORDING.unsubscribe, urls.unsubscribeUrl),
   ]
 }
 

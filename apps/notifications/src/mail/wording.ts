@@ -79,10 +79,40 @@ export const WORDING = {
   unsubscribe: 'Stop these alerts',
   aboutUnsubscribing: 'To stop these alerts, use the link and press the button on its page.',
 
+  manage: 'See, change or stop what you asked for',
+  aheadOfDigest: {
+    daily:
+      'You asked for one mail a day. This comes by itself because its deadline is before the next one.',
+    weekly:
+      'You asked for one mail a week. This comes by itself because its deadline is before the next one.',
+  },
+
+  digest: {
+    subject: { daily: 'Today', weekly: 'This week', both: 'Today and this week' },
+    title: (count: number) =>
+      count === 1 ? '1 opportunity for you' : `${count} opportunities for you`,
+    lead: {
+      daily: 'This is what came since the last daily mail.',
+      weekly: 'This is what came since the last weekly mail.',
+      both: 'This is what came since the last daily and the last weekly mail.',
+    },
+    read: 'Read the notice',
+    andMore: (count: number) => `And ${count} more`,
+    noticeRules: 'The notices are what counts. If one says something else, the notice is right.',
+    unsubscribe: 'Stop the collected mails',
+    aboutUnsubscribing:
+      'To stop all that comes in collected mails, use this link and press the button on its page.',
+  },
+
   confirm: {
     title: 'Confirm that you want these alerts',
     asked: 'Someone, most likely you, asked Inroad to send alerts to this address for:',
     everything: 'Every opportunity',
+    frequency: {
+      'at-once': 'Each would come at once.',
+      daily: 'They would come in one mail a day, at 7am.',
+      weekly: 'They would come in one mail a week, on Mondays at 7am.',
+    },
     press: 'To start, use the link and press the button on its page. It works for 7 days.',
     link: 'Confirm these alerts',
     notYou:

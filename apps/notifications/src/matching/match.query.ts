@@ -1,9 +1,9 @@
-import type { Opportunity } from '@inroad/events/pipeline/opportunity.shape'
 import {
   opportunityBuyers,
   opportunityKeys,
   opportunityRegionKeys,
 } from '../criteria/opportunity-keys.js'
+import type { MatchedFacts } from './matched-facts.js'
 import { searchableText } from './searchable-text.js'
 import { statedValues } from './stated-values.js'
 
@@ -38,7 +38,7 @@ export const MATCHING = `
        and (excluded_query is null or not (select words from text) @@ excluded_query))`
 
 /** An opportunity as matching sees it, whether an NHS body is among its buyers included. */
-export function matchParameters(opportunity: Opportunity, nhs: boolean): unknown[] {
+export function matchParameters(opportunity: MatchedFacts, nhs: boolean): unknown[] {
   return [
     searchableText(opportunity),
     opportunityKeys(opportunity),

@@ -1,4 +1,4 @@
-import type { Opportunity } from '@inroad/events/pipeline/opportunity.shape'
+import type { MatchedFacts } from './matched-facts.js'
 
 const NOTHING = /^0+(\.0+)?$/
 
@@ -7,7 +7,7 @@ const NOTHING = /^0+(\.0+)?$/
  * is what a small firm can take on. Zero is how notices leave the field out, and a foreign currency
  * (some lots are in AED where the whole is in GBP) can't be compared: neither counts as stated.
  */
-export function statedValues({ value, lots }: Opportunity): string[] {
+export function statedValues({ value, lots }: Pick<MatchedFacts, 'value' | 'lots'>): string[] {
   const amounts = [value, ...lots.map((lot) => lot.value)].flatMap((money) =>
     money?.currency === 'GBP' && !NOTHING.test(money.amount) ? [money.amount] : [],
   )

@@ -16,7 +16,8 @@ import { Lanes } from './flow/lanes.js'
 import { MailConfig } from './mail-config.js'
 import { Pace } from './flow/pace.js'
 import { SendOneMail } from './flow/send-one-mail.js'
-import { returned, type Settlement } from './attempts/settlement.js'
+import { returned } from './attempts/settlement.js'
+import type { SettledAttempt } from './attempts/settle-attempts.js'
 
 /** Milliseconds. */
 const LOOK_EVERY = 1_000
@@ -36,7 +37,7 @@ export class SendDeliveries implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly lanes: Lanes
   private readonly pace: Pace
   private readonly sendOneMail: SendOneMail
-  private readonly inHand = new Map<string, Promise<void>>()
+  private readonly inHand = new Map<DueMail, Promise<void>>()
   private thereIsMore = false
   private running: Promise<void> = Promise.resolve()
 
@@ -55,7 +56,7 @@ export class SendDeliveries implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** The attempts this process is busy with, for whoever keeps their leases. */
   attemptsInHand(): string[] {
-    return [...this.inHand.keys()]
+    return [...this.inHand.keys()].flatMap(({ attemptIds }) => attemptIds)
   }
 
   onApplicationBootstrap(): void {
@@ -75,8 +76,8 @@ export class SendDeliveries implements OnApplicationBootstrap, OnModuleDestroy {
   private async run(): Promise<void> {
     while (!this.stopping.signal.aborted) {
       const room = this.room()
-      // A full handful means that there is more, and those sent call for the next.
-      if (room > 0) this.thereIsMore = (await this.takeIn(room)) === room
+      // Where there is more, those sent call for the next.
+      if (room > 0) this.thereIsMore = await this.takeIn(room)
       if (room === 0 || !this.thereIsMore) await this.signal.wait(LOOK_EVERY)
     }
   }
@@ -92,43 +93,42 @@ export class SendDeliveries implements OnApplicationBootstrap, OnModuleDestroy {
     return room * 2 >= allowed ? room : 0
   }
 
-  private async takeIn(room: number): Promise<number> {
+  private async takeIn(room: number): Promise<boolean> {
     try {
-      const due = await this.dueMails.take(room)
-      for (const mail of due) this.inHand.set(mail.attemptId, this.deliver(mail))
-      return due.length
+      const { mails, more } = await this.dueMails.take(room)
+      for (const mail of mails) this.inHand.set(mail, this.deliver(mail))
+      return more
     } catch (error) {
       this.log.warn(faultOf(error), 'could not take deliveries from the queue; trying again')
       await pause(LOOK_EVERY, this.stopping.signal)
-      return room
+      return true
     }
   }
 
   private async deliver(due: DueMail): Promise<void> {
     try {
-      const settlement = await this.lanes.run(() => this.attempt(due))
-      if (settlement) await this.record(due, settlement)
+      const settled = await this.lanes.run(() => this.attempt(due))
+      if (settled.length > 0) await this.record(settled)
     } catch (error) {
       // What the attempt came to is in its row, as far as it got; the sweeper draws the conclusion.
-      this.log.error({ ...faultOf(error), attempt: due.attemptId }, 'an attempt was not recorded')
+      this.log.error({ ...faultOf(error), attempts: due.attemptIds }, 'an attempt was not recorded')
     } finally {
-      this.inHand.delete(due.attemptId)
+      this.inHand.delete(due)
       if (this.thereIsMore) this.signal.raise()
     }
   }
 
-  private async attempt(due: DueMail): Promise<Settlement | undefined> {
+  private async attempt(due: DueMail): Promise<SettledAttempt[]> {
     if (!this.stopping.signal.aborted) await this.pace.turn()
-    if (this.stopping.signal.aborted) return returned(0)
-    return this.sendOneMail.run(due)
+    if (!this.stopping.signal.aborted) return this.sendOneMail.run(due)
+    return due.attemptIds.map((attemptId) => ({ attemptId, ...returned(0) }))
   }
 
-  private async record({ attemptId }: DueMail, settlement: Settlement): Promise<void> {
-    const settle = () => this.records.settle({ attemptId, ...settlement })
-    await patiently(settle, this.stopping.signal, this.log)
-    const { delivery, reason, code } = settlement
-    if (delivery === 'failed' || delivery === 'ambiguous') {
-      this.log.warn({ attempt: attemptId, delivery, reason, code }, 'a mail did not go out')
+  private async record(settled: readonly SettledAttempt[]): Promise<void> {
+    await patiently(() => this.records.settle(settled), this.stopping.signal, this.log)
+    for (const { attemptId: attempt, delivery, reason, code } of settled) {
+      if (delivery !== 'failed' && delivery !== 'ambiguous') continue
+      this.log.warn({ attempt, delivery, reason, code }, 'a mail did not go out')
     }
   }
 }

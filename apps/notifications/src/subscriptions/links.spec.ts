@@ -14,17 +14,17 @@ describe('links in mails', () => {
   })
 
   it('to unsubscribe lead back to their subscription', () => {
-    expect(links.subscriptionOf(tokenOf(links.unsubscribeUrl(id)))).toBe(id)
+    expect(links.unsubscribing(tokenOf(links.unsubscribeUrl(id)))).toEqual({ subscriptionId: id })
   })
 
   it('to unsubscribe are good for one subscription and one secret', () => {
     const token = tokenOf(links.unsubscribeUrl(id))
     const other = new Links('https://inroad.example', `${secret}!`)
-    expect(other.subscriptionOf(token)).toBeUndefined()
+    expect(other.unsubscribing(token)).toBeUndefined()
     const last = token.endsWith('A') ? 'B' : 'A'
-    expect(links.subscriptionOf(`${token.slice(0, -1)}${last}`)).toBeUndefined()
-    expect(links.subscriptionOf(`B${token.slice(1)}`)).toBeUndefined()
-    expect(links.subscriptionOf(token.slice(0, -1))).toBeUndefined()
-    expect(links.subscriptionOf('')).toBeUndefined()
+    expect(links.unsubscribing(`${token.slice(0, -1)}${last}`)).toBeUndefined()
+    expect(links.unsubscribing(`B${token.slice(1)}`)).toBeUndefined()
+    expect(links.unsubscribing(token.slice(0, -1))).toBeUndefined()
+    expect(links.unsubscribing('')).toBeUndefined()
   })
 })

@@ -3,7 +3,16 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 const ID_BYTES = 16
 const TOKEN = /^[\w-]{64}$/
 
-/** The links in mails. An unsubscribe token proves itself, so no secret has to be stored for it. */
+/**
+ * What a link lets its reader do. It is part of what is proved, so no token serves another purpose.
+ * `unsubscribe` is for one subscription, the others are for one subscriber.
+ */
+type Purpose = 'unsubscribe' | 'unsubscribe-digest' | 'manage'
+
+/** What a link to unsubscribe ends: one subscription, or all that come in collected mails. */
+export type Unsubscribing = { subscriptionId: string } | { digestsOf: string }
+
+/** The links in mails. All but one prove themselves, so no secret has to be stored for them. */
 export class Links {
   constructor(
     private readonly publicUrl: string,
@@ -17,25 +26,49 @@ export class Links {
 
   /** The page for people and the one-click address for their mail programs (RFC 8058). */
   unsubscribeUrl(subscriptionId: string): string {
-    return this.url(`subscriptions/unsubscribe/${this.unsubscribeToken(subscriptionId)}`)
+    return this.url(`subscriptions/unsubscribe/${this.token('unsubscribe', subscriptionId)}`)
   }
 
-  /** The subscription a token was made for, or nothing when this service did not make it. */
-  subscriptionOf(token: string): string | undefined {
+  /** The same, for all subscriptions of a person that are collected into one mail. */
+  unsubscribeDigestUrl(subscriberId: string): string {
+    return this.url(`subscriptions/unsubscribe/${this.token('unsubscribe-digest', subscriberId)}`)
+  }
+
+  /** Where a person sees, changes and ends what they asked for; it works for as long as they do. */
+  manageUrl(subscriberId: string): string {
+    return this.url(`subscriptions/manage/${this.token('manage', subscriberId)}`)
+  }
+
+  /** Nothing when this service did not make the token. */
+  unsubscribing(token: string): Unsubscribing | undefined {
+    const subscriptionId = this.idOf('unsubscribe', token)
+    if (subscriptionId !== undefined) return { subscriptionId }
+    const digestsOf = this.idOf('unsubscribe-digest', token)
+    return digestsOf === undefined ? undefined : { digestsOf }
+  }
+
+  /** The subscriber whose link to manage this is. */
+  managing(token: string): string | undefined {
+    return this.idOf('manage', token)
+  }
+
+  private idOf(purpose: Purpose, token: string): string | undefined {
     if (!TOKEN.test(token)) return undefined
     const bytes = Buffer.from(token, 'base64url')
     const id = bytes.subarray(0, ID_BYTES)
-    return timingSafeEqual(bytes.subarray(ID_BYTES), this.proof(id)) ? uuidOf(id) : undefined
+    return timingSafeEqual(bytes.subarray(ID_BYTES), this.proof(purpose, id))
+      ? uuidOf(id)
+      : undefined
   }
 
-  private unsubscribeToken(subscriptionId: string): string {
-    const id = Buffer.from(subscriptionId.replaceAll('-', ''), 'hex')
-    return Buffer.concat([id, this.proof(id)]).toString('base64url')
+  private token(purpose: Purpose, uuid: string): string {
+    const id = Buffer.from(uuid.replaceAll('-', ''), 'hex')
+    return Buffer.concat([id, this.proof(purpose, id)]).toString('base64url')
   }
 
-  /** The purpose is part of what is proved, so no token serves another one. */
-  private proof(id: Buffer): Buffer {
-    return createHmac('sha256', this.secret).update('unsubscribe').update(id).digest()
+  /** The id has a fixed length, so no purpose and id read as another purpose and id. */
+  private proof(purpose: Purpose, id: Buffer): Buffer {
+    return createHmac('sha256', this.secret).update(purpose).update(id).digest()
   }
 
   private url(path: string): string {

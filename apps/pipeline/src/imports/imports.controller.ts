@@ -1,10 +1,12 @@
 import { Transactions } from '@inroad/database/transactions'
+import { Allow } from '@inroad/service-kit/access/access.decorators'
 import { Controller, Get, Param, Query } from '@nestjs/common'
 import { ListFaultsDto, ListImportsDto } from './ledger/imports.dto.js'
 import { oneImport, type ImportPage, type ImportView, listImports } from './ledger/imports.query.js'
 
 /** What each import did: its ledger, and what it did not take as it stands. */
 @Controller('imports')
+@Allow('operator')
 export class ImportsController {
   constructor(private readonly transactions: Transactions) {}
 

@@ -1,7 +1,7 @@
 import type { RunningService } from '@inroad/service-kit/start-service'
 import request from 'supertest'
 import { PipelineDatabase } from '../../test/pipeline-database.js'
-import { startPipeline } from '../../test/pipeline-service.js'
+import { pipelineAccess, startPipeline } from '../../test/pipeline-service.js'
 import { sampleRelease } from '../../test/sample-releases.js'
 import type { ImportPage, ImportView } from './ledger/imports.query.js'
 
@@ -19,7 +19,9 @@ describe('the ledger of imports', () => {
   beforeEach(() => database.clear())
 
   async function get<Body>(path: string): Promise<Body> {
-    const { status, body } = await request(service.url).get(path)
+    const { status, body } = await request(service.url)
+      .get(path)
+      .set('Authorization', pipelineAccess.bearer('operator'))
     expect(status).toBe(200)
     return body as Body
   }

@@ -8,11 +8,16 @@ import { lockProcurement, type Target } from './stored/locked-procurement.query.
 import { amendedBy } from './rules/ending.js'
 import type { FactChanges } from './known/fact-changes.js'
 import type { PlatformReference } from './rules/find-a-tender.js'
+import { assertAmongBuyers } from './ownership/may-change.js'
+import { fieldsOf, recordChange } from './ownership/record-change.js'
 import { insertNotice } from './stored/stored-notice.query.js'
+import { storeTerms } from './stored/stored-terms.query.js'
+import { changedTerms, type TermChanges } from './terms/tender-terms.js'
 
 export interface AmendProcurementInput {
   target: Target
   changes: FactChanges
+  terms?: TermChanges
   /** The amended notice on Find a Tender, where the procurement stands on a statutory one. */
   findATender?: PlatformReference
   now: Date
@@ -25,22 +30,24 @@ export class AmendProcurement {
 
   /** @throws RuleBroken NOTHING_CHANGED when no fact is given */
   async run(tx: EntityManager, input: AmendProcurementInput): Promise<number> {
-    const { target, changes, findATender, now } = input
-    const given = Object.values(changes).some((value) => value !== undefined)
-    if (!given) {
+    const { target, changes, terms = {}, findATender, now } = input
+    const { by } = target
+    const fields = fieldsOf(changes, terms)
+    if (fields.length === 0) {
       throw new RuleBroken('NOTHING_CHANGED', 'The amendment states nothing. Give what changes.')
     }
+    if (changes.buyers) assertAmongBuyers(changes.buyers, by.organisation)
     const row = await lockProcurement(tx, target)
     const kind = amendedBy(row.known.standing)
     const noticeId = uuidv7()
-    await insertNotice(tx, { id: noticeId, procurementId: row.id, kind, changes })
-    const entering = {
-      noticeId,
-      kind,
-      meaning: { effect: 'amends' as const },
-      changes,
-      findATender,
-    }
-    return enterNotice(tx, this.outbox, row, entering, now)
+    const procurementId = row.id
+    await insertNotice(tx, { id: noticeId, procurementId, kind, changes, terms })
+    await storeTerms(tx, procurementId, changedTerms(row.terms, terms))
+    const meaning = { effect: 'amends' as const }
+    const entering = { noticeId, kind, meaning, changes, findATender }
+    const version = await enterNotice(tx, this.outbox, row, entering, now)
+    const change = { by, procurementId, noticeId, version, fields, now }
+    await recordChange(tx, { ...change, action: 'amended' })
+    return version
   }
 }

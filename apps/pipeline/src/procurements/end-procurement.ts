@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm'
 import type { CloseReason } from '../ocds/notice/read-notice.js'
 import { enterNotice } from './enter-notice.js'
 import { lockProcurement, type Target } from './stored/locked-procurement.query.js'
+import { recordChange } from './ownership/record-change.js'
 import { endedBy } from './rules/ending.js'
 import type { PlatformReference } from './rules/find-a-tender.js'
 import { meaningOf } from './rules/notice-kinds.js'
@@ -31,6 +32,9 @@ export class EndProcurement {
     await insertNotice(tx, { id: noticeId, procurementId: row.id, kind, changes: {} })
     const meaning = meaningOf(kind)
     const entering = { noticeId, kind, meaning, changes: {}, findATender, closeReason: reason }
-    return enterNotice(tx, this.outbox, row, entering, now)
+    const version = await enterNotice(tx, this.outbox, row, entering, now)
+    const change = { by: target.by, procurementId: row.id, noticeId, version, now }
+    await recordChange(tx, { ...change, action: 'ended', fields: ['reason'] })
+    return version
   }
 }

@@ -3,6 +3,7 @@ import { isNoticeCode } from '@inroad/codelists/notice-types'
 import type { EntityManager } from 'typeorm'
 import type { Meaning } from '../ocds/notice/notice-meaning.js'
 import type { CloseReason } from '../ocds/notice/read-notice.js'
+import { projectOpportunities } from '../opportunities/projection/project-opportunities.js'
 import { storeProcurements } from './stored/known-procurement.query.js'
 import type { LockedProcurement } from './stored/locked-procurement.query.js'
 import { publishDecisions } from './publish-decisions.js'
@@ -20,6 +21,7 @@ export interface Entering {
   changes: FactChanges
   findATender?: PlatformReference
   closeReason?: CloseReason
+  requestKey?: Buffer
 }
 
 /**
@@ -34,7 +36,7 @@ export async function enterNotice(
   entering: Entering,
   now: Date,
 ): Promise<number> {
-  const { noticeId, kind, meaning, changes, findATender, closeReason } = entering
+  const { noticeId, kind, meaning, changes, findATender, closeReason, requestKey } = entering
   assertOnPlatform(kind, findATender)
   if (findATender) await assertNew(tx, findATender.noticeId)
   const ref = {
@@ -50,7 +52,8 @@ export async function enterNotice(
   const version = row.version + Math.max(1, decisions.length)
   await storeProcurements(tx, [{ ...row, version, known }])
   const amended = decisions.flatMap((one) => (one.kind === 'amended' ? one.changes : []))
-  await markPublished(tx, noticeId, notice, amended)
+  await markPublished(tx, noticeId, { notice, changes: amended, requestKey })
+  await projectOpportunities(tx, [{ ...row, version, known }])
   const numbered = decisions.map((decision, index) => ({
     procurementId: row.id,
     decision,

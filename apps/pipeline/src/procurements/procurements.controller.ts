@@ -1,24 +1,27 @@
 import { Transactions } from '@inroad/database/transactions'
+import { Allow, Anyone } from '@inroad/service-kit/access/access.decorators'
+import { type Caller, MaybeCaller, TheCaller } from '@inroad/service-kit/access/caller'
 import { Clock } from '@inroad/service-kit/clock'
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common'
 import type { Response } from 'express'
 import type { EntityManager } from 'typeorm'
-import { addNotice } from './add-notice.js'
 import { AmendProcurement } from './amend-procurement.js'
+import { tagged } from './answer.js'
 import { createProcurement } from './create-procurement.js'
 import { EndProcurement } from './end-procurement.js'
 import { ListProcurementsDto } from './input/list-procurements.dto.js'
 import { platformReference } from './input/platform-reference.js'
 import {
-  AddNoticeDto,
   AmendProcurementDto,
   CreateProcurementDto,
   EndProcurementDto,
   PublishNoticeDto,
 } from './input/procurements.dto.js'
-import { entityTag, requestKey, requiredVersion } from './input/request-headers.js'
+import { requestKey, requiredVersion } from './input/request-headers.js'
 import { statedFacts } from './input/stated-facts.js'
+import { actorOf, readerOf } from './ownership/actor.js'
 import { PublishNotice } from './publish-notice.js'
+import { statedTerms } from './terms/stated-terms.js'
 import type { ProcurementView } from './view/procurement-view.js'
 import {
   listProcurements,
@@ -28,6 +31,7 @@ import {
 
 /** What a contracting authority does with its procurements. `:id` is our own id or the ocid. */
 @Controller('procurements')
+@Allow('buyer', 'approver')
 export class ProcurementsController {
   constructor(
     private readonly transactions: Transactions,
@@ -41,29 +45,16 @@ export class ProcurementsController {
   create(
     @Body() body: CreateProcurementDto,
     @Headers('idempotency-key') key: string | undefined,
+    @TheCaller() caller: Caller,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ProcurementView> {
     const { ocid, regime } = body
-    const facts = statedFacts(body)
-    const input = { ocid, regime, facts, requestKey: requestKey(key), now: this.clock.now() }
+    const stated = { facts: statedFacts(body), terms: statedTerms(body.terms) }
+    const request = { requestKey: requestKey(key), by: actorOf(caller), now: this.clock.now() }
     return this.transactions.run(async (tx) => {
-      const id = await createProcurement(tx, input)
+      const id = await createProcurement(tx, { ocid, regime, ...stated, ...request })
       response.location(`/procurements/${id}`)
-      return tagged(response, await oneProcurement(tx, id))
-    })
-  }
-
-  @Post(':id/notices')
-  add(
-    @Param('id') ref: string,
-    @Body() { type, changes = {} }: AddNoticeDto,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<{ procurementId: string; noticeId: string; version: number }> {
-    const notice = { target: { ref }, kind: type, changes: statedFacts(changes) }
-    return this.transactions.run(async (tx) => {
-      const added = await addNotice(tx, notice)
-      response.location(`/procurements/${added.procurementId}`)
-      return tagged(response, added)
+      return tagged(response, await oneProcurement(tx, id, request.by))
     })
   }
 
@@ -72,11 +63,13 @@ export class ProcurementsController {
   publish(
     @Param() { id, noticeId }: { id: string; noticeId: string },
     @Body() body: PublishNoticeDto,
-    @Headers('if-match') ifMatch: string | undefined,
+    @Headers() headers: ChangeHeaders,
+    @TheCaller() caller: Caller,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ProcurementView> {
-    const input = { ...this.change(id, ifMatch, body), noticeId }
-    return this.answer(id, response, (tx) => this.publishNotice.run(tx, input))
+    const key = requestKey(headers['idempotency-key'])
+    const input = { ...this.change(id, headers, body, caller), noticeId, requestKey: key }
+    return this.answer(id, caller, response, (tx) => this.publishNotice.run(tx, input))
   }
 
   @Post(':id/amend')
@@ -84,11 +77,14 @@ export class ProcurementsController {
   amend(
     @Param('id') id: string,
     @Body() body: AmendProcurementDto,
-    @Headers('if-match') ifMatch: string | undefined,
+    @Headers() headers: ChangeHeaders,
+    @TheCaller() caller: Caller,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ProcurementView> {
-    const input = { ...this.change(id, ifMatch, body), changes: statedFacts(body.changes) }
-    return this.answer(id, response, (tx) => this.amendProcurement.run(tx, input))
+    const { changes } = body
+    const stated = { changes: statedFacts(changes), terms: statedTerms(changes.terms) }
+    const input = { ...this.change(id, headers, body, caller), ...stated }
+    return this.answer(id, caller, response, (tx) => this.amendProcurement.run(tx, input))
   }
 
   @Post(':id/end')
@@ -96,45 +92,54 @@ export class ProcurementsController {
   end(
     @Param('id') id: string,
     @Body() body: EndProcurementDto,
-    @Headers('if-match') ifMatch: string | undefined,
+    @Headers() headers: ChangeHeaders,
+    @TheCaller() caller: Caller,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ProcurementView> {
-    const input = { ...this.change(id, ifMatch, body), reason: body.reason }
-    return this.answer(id, response, (tx) => this.endProcurement.run(tx, input))
+    const input = { ...this.change(id, headers, body, caller), reason: body.reason }
+    return this.answer(id, caller, response, (tx) => this.endProcurement.run(tx, input))
   }
 
   @Get()
-  list(@Query() query: ListProcurementsDto): Promise<ProcurementPage> {
-    return this.transactions.run((tx) => listProcurements(tx, query))
+  @Anyone()
+  list(
+    @Query() query: ListProcurementsDto,
+    @MaybeCaller() caller: Caller | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ProcurementPage> {
+    response.vary('Authorization')
+    return this.transactions.run((tx) => listProcurements(tx, query, caller))
   }
 
   @Get(':id')
+  @Anyone()
   one(
     @Param('id') id: string,
+    @MaybeCaller() caller: Caller | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ProcurementView> {
-    return this.answer(id, response, () => Promise.resolve())
+    return this.answer(id, caller, response, () => Promise.resolve())
   }
 
-  private change(ref: string, ifMatch: string | undefined, body: PublishNoticeDto) {
-    const target = { ref, version: requiredVersion(ifMatch) }
-    return { target, findATender: platformReference(body), now: this.clock.now() }
+  private change(ref: string, headers: ChangeHeaders, body: PublishNoticeDto, caller: Caller) {
+    const version = requiredVersion(headers['if-match'])
+    const findATender = platformReference(body)
+    return { target: { ref, version, by: actorOf(caller) }, findATender, now: this.clock.now() }
   }
 
   /** What a procurement is once the work is done, in the same transaction. */
   private answer(
     ref: string,
+    caller: Caller | undefined,
     response: Response,
     work: (tx: EntityManager) => Promise<unknown>,
   ): Promise<ProcurementView> {
     return this.transactions.run(async (tx) => {
       await work(tx)
-      return tagged(response, await oneProcurement(tx, ref))
+      return tagged(response, await oneProcurement(tx, ref, readerOf(caller)))
     })
   }
 }
 
-function tagged<View extends { version: number }>(response: Response, view: View): View {
-  response.set('ETag', entityTag(view.version))
-  return view
-}
+/** The headers that a change is asked for with. */
+type ChangeHeaders = Readonly<Record<'if-match' | 'idempotency-key', string | undefined>>

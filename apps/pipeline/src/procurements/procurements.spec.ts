@@ -1,7 +1,7 @@
 import type { RunningService } from '@inroad/service-kit/start-service'
 import request, { type Response } from 'supertest'
 import { PipelineDatabase } from '../../test/pipeline-database.js'
-import { startPipeline } from '../../test/pipeline-service.js'
+import { pipelineAccess, startPipeline } from '../../test/pipeline-service.js'
 
 const OCID = 'ocds-h6vhtk-0a0001'
 const DRAFT = {
@@ -42,7 +42,7 @@ describe('procurements', () => {
   })
   beforeEach(() => database.clear())
 
-  const http = () => request(service.url)
+  const http = () => request.agent(service.url).set('Authorization', pipelineAccess.bearer('buyer'))
   const get = (ref: string) => http().get(`/procurements/${ref}`)
   const create = (more: object = {}) =>
     http()

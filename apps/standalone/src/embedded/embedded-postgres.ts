@@ -20,6 +20,8 @@ export interface EmbeddedPostgresOptions {
 export interface Announcement {
   /** Addresses people and programs may open, by name: `web`, `pipeline`, `mailbox`, ... */
   urls: Record<string, string>
+  /** Where each service answers on this machine, by name. */
+  services?: Readonly<Record<string, string>>
   rabbitmqUrl?: string
 }
 

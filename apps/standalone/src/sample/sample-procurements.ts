@@ -1,8 +1,10 @@
+import type { SampleOrganisation } from './sample-people.js'
+
 /** A made-up procurement. Every title begins with `Sample:`; the buyers do not exist. */
 export interface SampleProcurement {
   title: string
   description: string
-  buyer: string
+  buyer: SampleOrganisation['key']
   cpv: string[]
   regions: string[]
   /** Pounds; absent: not stated. */
@@ -18,7 +20,7 @@ export const sampleProcurements: readonly SampleProcurement[] = [
   {
     title: 'Sample: intermittent and indwelling catheters',
     description: 'Catheters and drainage bags for community nursing teams, in two lots.',
-    buyer: 'Example Vale NHS Foundation Trust',
+    buyer: 'northmoor',
     cpv: ['33141200', '33141600'],
     regions: ['UKD3'],
     value: 240_000,
@@ -30,7 +32,7 @@ export const sampleProcurements: readonly SampleProcurement[] = [
   {
     title: 'Sample: patient transport for renal dialysis',
     description: 'Planned journeys to and from three dialysis units, with wheelchair access.',
-    buyer: 'NHS Sample and Specimen Integrated Care Board',
+    buyer: 'specimen',
     cpv: ['60130000', '85143000'],
     regions: ['UKE4'],
     value: 1_150_000,
@@ -41,7 +43,7 @@ export const sampleProcurements: readonly SampleProcurement[] = [
   {
     title: 'Sample: early talk about remote monitoring at home',
     description: 'We would like to hear from firms with devices or software for heart failure.',
-    buyer: 'Example Vale NHS Foundation Trust',
+    buyer: 'northmoor',
     cpv: ['33190000', '48180000'],
     regions: ['UKD'],
     days: 20,
@@ -50,7 +52,7 @@ export const sampleProcurements: readonly SampleProcurement[] = [
   {
     title: 'Sample: replacement windows, Ward Block C',
     description: 'Supply and fitting of double-glazed windows in an occupied building.',
-    buyer: 'Mock Moor Hospitals NHS Trust',
+    buyer: 'southvale',
     cpv: ['45421130'],
     regions: ['UKK1'],
     value: 86_500,
@@ -61,7 +63,7 @@ export const sampleProcurements: readonly SampleProcurement[] = [
   {
     title: 'Sample: interpreting and translation services',
     description: 'Face to face, telephone and video interpreting, and written translation.',
-    buyer: 'NHS Sample and Specimen Integrated Care Board',
+    buyer: 'specimen',
     cpv: ['79530000', '79540000'],
     regions: ['UKE'],
     value: 420_000,
@@ -72,7 +74,7 @@ export const sampleProcurements: readonly SampleProcurement[] = [
   {
     title: 'Sample: catering for staff restaurants',
     description: 'Fresh food from local suppliers for two staff restaurants.',
-    buyer: 'Mock Moor Hospitals NHS Trust',
+    buyer: 'southvale',
     cpv: ['55300000', '15000000'],
     regions: ['UKK1', 'UKK2'],
     days: 60,
@@ -82,7 +84,7 @@ export const sampleProcurements: readonly SampleProcurement[] = [
   {
     title: 'Sample: cyber security assessment',
     description: 'Penetration tests and a review against the Cyber Assessment Framework.',
-    buyer: 'Fictional Coast University Hospitals NHS Foundation Trust',
+    buyer: 'coast',
     cpv: ['72800000', '79417000'],
     regions: ['UK'],
     value: 65_000,
@@ -93,7 +95,7 @@ export const sampleProcurements: readonly SampleProcurement[] = [
   {
     title: 'Sample: community mental health peer support',
     description: 'Peer support workers for adults leaving in-patient care.',
-    buyer: 'NHS Pretend and Placeholder Integrated Care Board',
+    buyer: 'pretend',
     cpv: ['85312300'],
     regions: ['UKF2'],
     value: 310_000,
@@ -103,7 +105,7 @@ export const sampleProcurements: readonly SampleProcurement[] = [
   {
     title: 'Sample: reusable surgical gowns',
     description: 'Gowns, laundering and tracking, with a carbon reduction plan.',
-    buyer: 'Fictional Coast University Hospitals NHS Foundation Trust',
+    buyer: 'coast',
     cpv: ['33199000', '98310000'],
     regions: ['UKH'],
     value: 530_000,
@@ -114,7 +116,7 @@ export const sampleProcurements: readonly SampleProcurement[] = [
   {
     title: 'Sample: market engagement on digital pathology',
     description: 'Scanners, storage and viewing software for four laboratories.',
-    buyer: 'NHS Pretend and Placeholder Integrated Care Board',
+    buyer: 'pretend',
     cpv: ['33124000', '48000000'],
     regions: ['UKF'],
     days: 33,

@@ -1,4 +1,4 @@
-import type { LedgerView } from '@inroad/notifications/delivery-ledger/delivery-ledger.controller'
+import type { LedgerView } from '@inroad/notifications/delivery-ledger/show-ledger'
 import type { SmtpSink } from '@inroad/testing/smtp-sink'
 import type { HouseDatabase } from './house-database.js'
 import { importNotices, type Imported } from './import-notices.js'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { eventually } from '@inroad/testing/eventually'
 import { startSmtpSink, type SmtpSink } from '@inroad/testing/smtp-sink'
-import type { LedgerView } from '@inroad/notifications/delivery-ledger/delivery-ledger.controller'
+import type { LedgerView } from '@inroad/notifications/delivery-ledger/show-ledger'
 import { post } from '../../src/sample/post.js'
 import { sampleProcurements } from '../../src/sample/sample-procurements.js'
 import { freePort } from '../../src/embedded/cluster/free-port.js'

@@ -1,4 +1,4 @@
-import type { LedgerView } from '@inroad/notifications/delivery-ledger/delivery-ledger.controller'
+import type { LedgerView } from '@inroad/notifications/delivery-ledger/show-ledger'
 import type { HouseDatabase } from './house-database.js'
 
 const AT_ONCE = 20

@@ -2,8 +2,9 @@ import type { DataSource } from 'typeorm'
 import type { Log } from '../log.js'
 import { Ears } from '../outbox/ears.js'
 import { queueChannel } from '../outbox/wake.js'
-import type { ConsumerHealth, Transport, TransportParts } from '../transport.js'
+import type { ConsumerHealth, QueueDepth, Transport, TransportParts } from '../transport.js'
 import { within } from '../within.js'
+import { queueDepths } from './queue-depths.query.js'
 import { QueueCustody } from './queue-custody.js'
 import { QueueSubscription } from './queue-subscription.js'
 
@@ -44,5 +45,12 @@ export class PostgresTransport implements Transport {
 
   health(): ConsumerHealth[] {
     return this.subscriptions.map(({ queue, consuming }) => ({ queue, consuming }))
+  }
+
+  depths(): Promise<QueueDepth[]> {
+    return queueDepths(
+      this.parts.dataSource,
+      this.subscriptions.map(({ queue }) => queue),
+    )
   }
 }

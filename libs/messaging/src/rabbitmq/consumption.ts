@@ -7,7 +7,7 @@ import type { DeliveryPipeline } from '../consume/delivery-pipeline.js'
 import { faultOf, type Log } from '../log.js'
 import { within } from '../within.js'
 import { assertQueues } from './topology.assert.js'
-import { deadQueue } from './topology.js'
+import { deadQueue, queueOptions } from './topology.js'
 
 export interface ConsumptionParts {
   consumer: Consumer
@@ -62,6 +62,13 @@ export class Consumption {
   async assert(): Promise<void> {
     const { queue, definition } = this.parts.consumer
     await assertQueues(this.channel, queue, definition.type)
+  }
+
+  /** Messages that nobody has been given yet. Asking also makes sure of the queue. */
+  async waiting(): Promise<number> {
+    const { queue } = this.parts.consumer
+    const { messageCount } = await this.channel.assertQueue(queue, queueOptions(queue))
+    return messageCount
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { ChannelModel } from 'amqplib'
 import type { Custody } from '../consume/delivery.js'
 import { faultOf } from '../log.js'
+import type { QueueDepth } from '../transport.js'
 import { within } from '../within.js'
 import { Consumption, type ConsumptionParts } from './consumption.js'
 
@@ -14,6 +15,8 @@ export const brokerCustody: Custody = {
 const REOPEN_AFTER = 1_000
 /** One that waits for a queue that hangs ends with its connection. Milliseconds. */
 const OPENING_ENDS = 1_000
+/** A page that asks waits no longer than this for the broker. Milliseconds. */
+const DEPTH_WITHIN = 1_000
 
 /**
  * Keeps one consumer consuming: on a new channel when the broker closed the last or cancelled its
@@ -51,6 +54,14 @@ export class RabbitSubscription {
 
   async assert(): Promise<void> {
     await this.consumption?.assert()
+  }
+
+  async depth(): Promise<QueueDepth> {
+    const { queue, consumption } = this
+    let waiting: number | undefined
+    const answer = consumption?.waiting().then((count) => (waiting = count))
+    if (answer) await within(DEPTH_WITHIN, answer)
+    return { queue, ...(waiting !== undefined && { waiting }) }
   }
 
   /** Ends all that was begun and acknowledges it, within this time. Milliseconds. */

@@ -1,6 +1,6 @@
 import type { ChannelModel } from 'amqplib'
 import { faultOf, type Log } from '../log.js'
-import type { ConsumerHealth, Transport, TransportParts } from '../transport.js'
+import type { ConsumerHealth, QueueDepth, Transport, TransportParts } from '../transport.js'
 import { ConnectionKeeper } from './connection-keeper.js'
 import { within } from '../within.js'
 import { brokerCustody, RabbitSubscription } from './rabbitmq-subscription.js'
@@ -55,6 +55,10 @@ export class RabbitTransport implements Transport {
 
   health(): ConsumerHealth[] {
     return this.subscriptions.map(({ queue, consuming }) => ({ queue, consuming }))
+  }
+
+  depths(): Promise<QueueDepth[]> {
+    return Promise.all(this.subscriptions.map((subscription) => subscription.depth()))
   }
 
   private async opened(connection: ChannelModel): Promise<void> {

@@ -4,29 +4,33 @@ import { beginContent, type Permission } from './begin-content.js'
 import { MicroBatch } from './micro-batch.js'
 import { SettleAttempts, type SettledAttempt } from './settle-attempts.js'
 
+/** Mails. */
 const MOST = 500
 
 /** Keeps the record of attempts while they run: many mails at once, few transactions. */
 @Injectable()
 export class AttemptRecords {
-  private readonly beginnings: MicroBatch<string, Permission>
-  private readonly results: MicroBatch<SettledAttempt, undefined>
+  private readonly beginnings: MicroBatch<readonly string[], Permission>
+  private readonly results: MicroBatch<readonly SettledAttempt[], undefined>
 
   constructor(transactions: Transactions, settleAttempts: SettleAttempts) {
-    this.beginnings = new MicroBatch((ids) => transactions.run((tx) => beginContent(tx, ids)), MOST)
-    this.results = new MicroBatch(async (attempts) => {
-      await transactions.run((tx) => settleAttempts.run(tx, attempts))
-      return attempts.map(() => undefined)
+    this.beginnings = new MicroBatch(
+      (mails) => transactions.run((tx) => beginContent(tx, mails)),
+      MOST,
+    )
+    this.results = new MicroBatch(async (mails) => {
+      await transactions.run((tx) => settleAttempts.run(tx, mails.flat()))
+      return mails.map(() => undefined)
     }, MOST)
   }
 
-  /** Resolves when it is committed that the content is about to leave, or may not. */
-  begin(attemptId: string): Promise<Permission> {
-    return this.beginnings.add(attemptId)
+  /** Resolves when it is committed that the content of a mail is about to leave, or may not. */
+  begin(attemptIds: readonly string[]): Promise<Permission> {
+    return this.beginnings.add(attemptIds)
   }
 
-  /** Resolves when what became of the attempt is committed. */
-  async settle(attempt: SettledAttempt): Promise<void> {
-    await this.results.add(attempt)
+  /** Resolves when what became of all attempts of a mail is committed, at once. */
+  async settle(attempts: readonly SettledAttempt[]): Promise<void> {
+    await this.results.add(attempts)
   }
 }

@@ -25,6 +25,7 @@ export type SettledReason =
   | 'ended'
   | 'deferred'
   | 'server-away'
+  | 'rewritten'
 
 /** The mail server is away, not the mail at fault: no attempt counts, and it waits its turn. */
 export function returned(retryAfter: number, reply?: string): Settlement {
@@ -36,6 +37,14 @@ export const endedMeanwhile: Settlement = {
   attempt: 'returned',
   delivery: 'suppressed',
   reason: 'ended',
+}
+
+/** Something in a collected mail is no longer wanted: the rest is written anew and sent at once. */
+export const toBeRewritten: Settlement = {
+  attempt: 'returned',
+  delivery: 'queued',
+  reason: 'rewritten',
+  retryAfter: 0,
 }
 
 /** The mail could not be written down; to try again would come to the same. */

@@ -1,6 +1,7 @@
 import { failpoint } from '@inroad/database/failpoint'
 import type { AttemptRecords } from '../attempts/attempt-records.js'
 import type { Permission } from '../attempts/begin-content.js'
+import type { SettledAttempt } from '../attempts/settle-attempts.js'
 import type { Circuit } from './circuit.js'
 import type { DueMail } from '../due-mails.js'
 import type { EmailSender, SendResult } from '../sender/email-sender.js'
@@ -9,6 +10,7 @@ import {
   notWritten,
   returned,
   settlementOf,
+  toBeRewritten,
   type Settlement,
 } from '../attempts/settlement.js'
 
@@ -20,33 +22,48 @@ export class SendOneMail {
     private readonly circuit: Circuit,
   ) {}
 
-  /** What came of it, or nothing when another process has it now. */
-  async run({ attemptId, attempts, mail }: DueMail): Promise<Settlement | undefined> {
-    if (mail === undefined) return notWritten
-    if (this.circuit.isOpen()) return returned(Math.ceil(this.circuit.remaining() / 1000))
+  /** What came of each of its attempts; nothing when another process has them now. */
+  async run({ attemptIds, attempts, mail }: DueMail): Promise<SettledAttempt[]> {
+    const all = (settlement: Settlement): SettledAttempt[] =>
+      attemptIds.map((attemptId) => ({ attemptId, ...settlement }))
+    if (mail === undefined) return all(notWritten)
+    if (this.circuit.isOpen()) return all(returned(Math.ceil(this.circuit.remaining() / 1000)))
     let permission: Permission | undefined
     const result = await this.sender.send(mail, {
       beforeData: async () => {
         await failpoint('F18')
-        permission = await this.records.begin(attemptId)
-        if (permission !== 'go') throw new Error(`the attempt is ${permission}`)
+        permission = await this.records.begin(attemptIds)
+        if (permission !== 'go') throw new Error('the mail may not begin')
       },
     })
     await failpoint('F20')
-    return this.settlement(result, attempts, permission)
+    if (result.outcome === 'refused' && result.phase === 'held') {
+      this.circuit.worked()
+      return heldBack(attemptIds, permission)
+    }
+    return all(this.settlement(result, attempts))
   }
 
-  private settlement(
-    result: SendResult,
-    attempts: number,
-    permission: Permission | undefined,
-  ): Settlement | undefined {
-    const phase = result.outcome === 'refused' ? result.phase : undefined
-    if (phase === 'connection') return returned(this.circuit.failed(), result.reply)
+  private settlement(result: SendResult, attempts: number): Settlement {
+    if (result.outcome === 'refused' && result.phase === 'connection') {
+      return returned(this.circuit.failed(), result.reply)
+    }
     this.circuit.worked()
-    if (phase !== 'held') return settlementOf(result, attempts)
-    if (permission === 'lost') return undefined
-    // Held back without an answer: the database did not give one, and the mail was not sent.
-    return permission === 'ended' ? endedMeanwhile : returned(1)
+    return settlementOf(result, attempts)
   }
+}
+
+/** Without an answer: the database did not give one, and the mail was not sent. */
+function heldBack(
+  attemptIds: readonly string[],
+  permission: Permission | undefined,
+): SettledAttempt[] {
+  if (permission === 'lost') return []
+  const known = permission !== undefined && permission !== 'go'
+  const ended = new Set(known ? permission.ended : [])
+  const others = known ? toBeRewritten : returned(1)
+  return attemptIds.map((attemptId) => ({
+    attemptId,
+    ...(ended.has(attemptId) ? endedMeanwhile : others),
+  }))
 }

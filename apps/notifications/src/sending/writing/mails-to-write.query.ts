@@ -3,7 +3,9 @@ import { OpportunityAmendedV1 } from '@inroad/events/pipeline/opportunity-amende
 import { OpportunityClosedV1 } from '@inroad/events/pipeline/opportunity-closed.v1'
 import { OpportunityPublishedV1 } from '@inroad/events/pipeline/opportunity-published.v1'
 import type { EntityManager } from 'typeorm'
+import { criteriaColumns, criteriaOf, type CriteriaRow } from '../../criteria/criteria-row.js'
 import type { Criteria } from '../../criteria/criteria.js'
+import type { Frequency } from '../../subscriptions/frequency.js'
 
 /** A delivery with everything its mail says. */
 export interface MailToWrite {
@@ -12,8 +14,16 @@ export interface MailToWrite {
   criteria: Criteria
   /** Absent for a mail that asks to confirm, and where the stored event can't be read. */
   change?: Change
+  /** Absent for a mail that asks to confirm. */
+  opportunityId?: string
+  /** The change's own. */
+  sequence: string
   /** Whether this reader was told of the opportunity before. */
   toldBefore: boolean
+  /** How often the subscription wants to hear. */
+  frequency: Frequency
+  /** Whether it could not wait for the collected mail. */
+  aheadOfDigest: boolean
 }
 
 /** An event about an opportunity, as it was received. */
@@ -30,30 +40,29 @@ const CONTRACTS = {
 
 /** A notice may be long and its readers many, so it comes with the first of them only. */
 const MAILS = `
-  select d.id as "deliveryId", p.email, d.told_before as "toldBefore",
-         c.id as "changeId", c.kind,
+  select d.id as "deliveryId", p.email, d.told_before as "toldBefore", s.frequency,
+         d.ahead_of_digest as "aheadOfDigest", c.opportunity_id as "opportunityId",
+         coalesce(c.sequence, 0) as sequence, c.id as "changeId", c.kind,
          case when row_number() over (partition by c.id order by d.id) = 1 then c.data end as data,
-         k.cpv, k.regions, k.value_min as "valueMin", k.value_max as "valueMax",
-         k.value_not_stated as "valueNotStated", k.words, k.excluded_words as "excludedWords",
-         k.nhs_only as "nhsOnly", k.buyers, k.stages, k.prefers_sme as "prefersSme"
+         ${criteriaColumns('k')}
     from deliveries d
     join subscriptions s on s.id = d.subscription_id
-    join subscribers p on p.id = d.subscriber_id
+    join subscribers p on p.id = d.subscriber_id and p.email is not null
     join criteria k on k.id = s.criteria_id
     left join changes c on c.id = d.change_id
    where d.id = any($1::bigint[])
    order by d.id`
 
-type Row = Omit<Criteria, 'valueMin' | 'valueMax'> & {
-  deliveryId: string
-  email: string
-  toldBefore: boolean
-  changeId: string | null
-  kind: Change['kind'] | null
-  data: unknown
-  valueMin: string | null
-  valueMax: string | null
-}
+type Row = CriteriaRow &
+  Pick<
+    MailToWrite,
+    'deliveryId' | 'email' | 'toldBefore' | 'sequence' | 'frequency' | 'aheadOfDigest'
+  > & {
+    opportunityId: string | null
+    changeId: string | null
+    kind: Change['kind'] | null
+    data: unknown
+  }
 
 /** What to write, for a whole batch in one query. A delivery whose reader is gone is left out. */
 export async function mailsToWrite(
@@ -71,22 +80,11 @@ export async function mailsToWrite(
 }
 
 function mailToWrite(row: Row, change: Change | undefined): MailToWrite {
-  const { deliveryId, email, toldBefore, valueMin, valueMax } = row
-  const {
-    cpv,
-    regions,
-    valueNotStated,
-    words,
-    excludedWords,
-    nhsOnly,
-    buyers,
-    stages,
-    prefersSme,
-  } = row
-  const criteria: Criteria = {
-    ...{ cpv, regions, valueNotStated, words, excludedWords, nhsOnly, buyers, stages, prefersSme },
-    ...(valueMin === null ? {} : { valueMin }),
-    ...(valueMax === null ? {} : { valueMax }),
+  const { deliveryId, email, toldBefore, sequence, frequency, aheadOfDigest, opportunityId } = row
+  return {
+    ...{ deliveryId, email, toldBefore, sequence, frequency, aheadOfDigest },
+    criteria: criteriaOf(row),
+    ...(opportunityId === null ? {} : { opportunityId }),
+    ...(change && { change }),
   }
-  return { deliveryId, email, toldBefore, criteria, ...(change && { change }) }
 }

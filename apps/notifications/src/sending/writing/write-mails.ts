@@ -1,17 +1,19 @@
 import { Transactions } from '@inroad/database/transactions'
 import { Injectable } from '@nestjs/common'
-import { addressMail } from '../../mail/address-mail.js'
+import { addressMail, type Addressing } from '../../mail/address-mail.js'
+import { codeNames } from '../../mail/code-names.query.js'
 import { renderConfirmMail } from '../../mail/confirm-mail.js'
 import type { CodeNames } from '../../mail/criteria-facts.js'
+import { renderDigestMail } from '../../mail/digest-mail.js'
 import type { Mail } from '../../mail/mail.js'
 import { renderOpportunityMail } from '../../mail/opportunity-mail.js'
-import type { OpportunityNews } from '../../mail/opportunity-news.js'
 import { WORDING } from '../../mail/wording.js'
 import { Links } from '../../subscriptions/links.js'
-import { codeNames } from './code-names.js'
 import type { Leased } from '../attempts/lease-deliveries.js'
 import { MailConfig } from '../mail-config.js'
-import { mailsToWrite, type Change, type MailToWrite } from './mails-to-write.query.js'
+import { digestContent } from './digest-content.js'
+import { mailsToWrite, type MailToWrite } from './mails-to-write.query.js'
+import { newsFor, saidIn } from './news-for.js'
 
 /** Writes the mails of a batch of leased deliveries. */
 @Injectable()
@@ -22,55 +24,71 @@ export class WriteMails {
     private readonly config: MailConfig,
   ) {}
 
-  /** Mails by delivery; one that can't be written is left out, and its neighbours are not. */
-  async run(leased: readonly Leased[]): Promise<Map<string, Mail>> {
+  /** A mail for each group, in their order; one that can't be written does not keep its neighbours. */
+  async run(leased: readonly Leased[][]): Promise<(Mail | undefined)[]> {
     const { manager } = this.transactions.dataSource
-    const ids = leased.map(({ deliveryId }) => deliveryId)
+    const ids = leased.flat().map(({ deliveryId }) => deliveryId)
     const contents = await mailsToWrite(manager, ids)
-    const names = await codeNames(manager, contents)
+    const names = await codeNames(manager, contents.flatMap(saidIn))
     const byDelivery = new Map(contents.map((content) => [content.deliveryId, content]))
-    const mails = new Map<string, Mail>()
-    for (const delivery of leased) {
-      const content = byDelivery.get(delivery.deliveryId)
-      const mail = content && this.tryWrite(delivery, content, names)
-      if (mail) mails.set(delivery.deliveryId, mail)
-    }
-    return mails
+    return leased.map((deliveries) => {
+      const found = deliveries.flatMap(({ deliveryId }) => byDelivery.get(deliveryId) ?? [])
+      return this.tryWrite(deliveries, found, names)
+    })
   }
 
-  private tryWrite(leased: Leased, content: MailToWrite, names: CodeNames): Mail | undefined {
+  private tryWrite(
+    [leased]: readonly Leased[],
+    contents: readonly MailToWrite[],
+    names: CodeNames,
+  ): Mail | undefined {
+    const [content] = contents
+    if (leased === undefined || content === undefined) return undefined
     try {
-      return this.write(leased, content, names)
+      if (leased.digestAt !== undefined) return this.writeDigest(leased, contents, names)
+      return this.writeSingle(leased, content, names)
     } catch {
       return undefined
     }
   }
 
-  private write(leased: Leased, content: MailToWrite, names: CodeNames): Mail | undefined {
-    const { deliveryId, subscriptionId, confirmToken } = leased
-    const { criteria, change, toldBefore, email } = content
-    const addressing = {
-      from: { name: WORDING.sender, address: this.config.mailFrom },
-      to: email,
-      key: `${deliveryId}.${subscriptionId}`,
-      date: new Date(),
-    }
+  private writeSingle(leased: Leased, content: MailToWrite, names: CodeNames): Mail | undefined {
+    const { deliveryId, subscriptionId, subscriberId, confirmToken } = leased
+    const { criteria, change, frequency, aheadOfDigest } = content
+    const addressing = this.addressing(content, `${deliveryId}.${subscriptionId}`)
+    const manageUrl = this.links.manageUrl(subscriberId)
     if (confirmToken !== undefined) {
       const confirmUrl = this.links.confirmUrl(confirmToken)
-      return addressMail(renderConfirmMail({ criteria, names, confirmUrl }), addressing)
+      const asked = { criteria, names, confirmUrl, frequency, manageUrl }
+      return addressMail(renderConfirmMail(asked), addressing)
     }
     if (change === undefined) return undefined
     const unsubscribeUrl = this.links.unsubscribeUrl(subscriptionId)
-    const news = newsFor(change, toldBefore)
-    const rendered = renderOpportunityMail({ news, criteria, names, unsubscribeUrl })
+    const rendered = renderOpportunityMail({
+      news: newsFor(change, content.toldBefore),
+      ...{ criteria, names, unsubscribeUrl, manageUrl },
+      ...(aheadOfDigest && frequency !== 'at-once' ? { aheadOf: frequency } : {}),
+    })
     return addressMail(rendered, { ...addressing, unsubscribeUrl })
   }
-}
 
-/** A change is news only to those who knew what was before; to others the whole is new. */
-function newsFor(change: Change, toldBefore: boolean): OpportunityNews {
-  if (change.kind === 'closed') return { kind: 'closed', closure: change.data }
-  if (change.kind === 'published') return { kind: 'new', opportunity: change.data }
-  const { opportunity, changes } = change.data
-  return toldBefore ? { kind: 'changed', opportunity, changes } : { kind: 'new', opportunity }
+  private writeDigest(
+    { deliveryId, subscriberId }: Leased,
+    contents: readonly MailToWrite[],
+    names: CodeNames,
+  ): Mail | undefined {
+    const [first] = contents
+    const digest = digestContent(contents)
+    if (first === undefined || digest.entries.length === 0) return undefined
+    const unsubscribeUrl = this.links.unsubscribeDigestUrl(subscriberId)
+    const manageUrl = this.links.manageUrl(subscriberId)
+    const rendered = renderDigestMail({ ...digest, names, unsubscribeUrl, manageUrl })
+    const addressing = this.addressing(first, `${deliveryId}.${subscriberId}`)
+    return addressMail(rendered, { ...addressing, unsubscribeUrl })
+  }
+
+  private addressing({ email }: MailToWrite, key: string): Addressing {
+    const from = { name: WORDING.sender, address: this.config.mailFrom }
+    return { from, to: email, key, date: new Date() }
+  }
 }

@@ -1,7 +1,10 @@
-import { Outbox } from '@inroad/messaging/outbox/outbox'
 import { SubscriptionConfirmedV1 } from '@inroad/events/notifications/subscription-confirmed.v1'
+import { Outbox } from '@inroad/messaging/outbox/outbox'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
+import { EndSubscriptions } from '../ending/end-subscriptions.js'
+import { lockSubscriber } from '../lock-subscriber.js'
+import { handOverWaiting } from '../waiting-deliveries.js'
 import { confirmTokenHash, isConfirmToken } from './confirm-token.js'
 
 export type ConfirmOutcome = 'confirmed' | 'ended' | 'expired' | 'unknown'
@@ -9,14 +12,20 @@ export type ConfirmOutcome = 'confirmed' | 'ended' | 'expired' | 'unknown'
 /** The owner of the address said yes. The same link again changes nothing and says so again. */
 @Injectable()
 export class ConfirmSubscription {
-  constructor(private readonly outbox: Outbox) {}
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly endSubscriptions: EndSubscriptions,
+  ) {}
 
   async run(tx: EntityManager, token: string): Promise<ConfirmOutcome> {
     if (!isConfirmToken(token)) return 'unknown'
     const hash = confirmTokenHash(token)
-    const [confirmed] = await tx.query<{ id: string; confirmedAt: Date }[]>(CONFIRM, [hash])
+    const [asked] = await tx.query<{ subscriberId: string }[]>(ASKED, [hash])
+    if (asked === undefined || !(await lockSubscriber(tx, asked.subscriberId))) return 'unknown'
+    const [confirmed] = await tx.query<Confirmed[]>(CONFIRM, [hash])
     if (confirmed === undefined) return stateOf(tx, hash)
     const { id: subscriptionId, confirmedAt } = confirmed
+    await this.takePlace(tx, confirmed)
     const data = { subscriptionId, confirmedAt: confirmedAt.toISOString() }
     await this.outbox.add(tx, SubscriptionConfirmedV1, data, {
       subject: subscriptionId,
@@ -25,7 +34,27 @@ export class ConfirmSubscription {
     })
     return 'confirmed'
   }
+
+  /** Whoever asks for the same again, at another frequency, means this one and not both. */
+  private async takePlace(tx: EntityManager, confirmed: Confirmed): Promise<void> {
+    const { id, subscriberId, criteriaId } = confirmed
+    const others = await tx.query<{ id: string }[]>(SAME, [subscriberId, criteriaId, id])
+    if (others.length === 0) return
+    const from = others.map((other) => other.id)
+    await handOverWaiting(tx, { subscriberId, from, to: id })
+    await this.endSubscriptions.run(tx, { ids: from, reason: 'unsubscribed' })
+  }
 }
+
+interface Confirmed {
+  id: string
+  subscriberId: string
+  criteriaId: string
+  confirmedAt: Date
+}
+
+const ASKED = `
+  select subscriber_id as "subscriberId" from subscriptions where confirm_token_hash = $1`
 
 /** The counter moves with the row, so that every snapshot sees both or neither. */
 const CONFIRM = `
@@ -41,7 +70,12 @@ const CONFIRM = `
   released as (
     update subscribers p set suppressed_at = null, suppressed_reason = null
       from confirmed where p.id = confirmed.subscriber_id and p.suppressed_at is not null)
-  select id, confirmed_at as "confirmedAt" from confirmed`
+  select id, subscriber_id as "subscriberId", criteria_id as "criteriaId",
+         confirmed_at as "confirmedAt" from confirmed`
+
+const SAME = `
+  select id from subscriptions
+   where subscriber_id = $1 and criteria_id = $2 and id <> $3 and state = 'confirmed'`
 
 const STATE = `
   select case when state = 'unconfirmed' then 'expired' else state end as outcome

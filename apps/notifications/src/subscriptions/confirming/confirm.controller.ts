@@ -1,4 +1,5 @@
 import { Transactions } from '@inroad/database/transactions'
+import { Anyone } from '@inroad/service-kit/access/access.decorators'
 import { Controller, Get, Param, Post, Res } from '@nestjs/common'
 import type { Response } from 'express'
 import { confirmLink, type ConfirmLink } from './confirm-link.query.js'
@@ -16,6 +17,7 @@ const ANSWERS: Record<ConfirmLink, [status: 200 | 404 | 410, page: PageWording]>
 
 /** The link in the mail that asks. Mail scanners follow links, so only the button's POST confirms. */
 @Controller('subscriptions/confirm/:token')
+@Anyone()
 export class ConfirmController {
   constructor(
     private readonly transactions: Transactions,

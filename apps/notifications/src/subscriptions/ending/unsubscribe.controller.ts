@@ -1,7 +1,6 @@
-import { Transactions } from '@inroad/database/transactions'
-import { Controller, Get, Param, Post, Res } from '@nestjs/common'
+import { Anyone } from '@inroad/service-kit/access/access.decorators'
+import { Controller, Get, Param, Res } from '@nestjs/common'
 import type { Response } from 'express'
-import { EndSubscriptions } from './end-subscriptions.js'
 import { Links } from '../links.js'
 import { PAGES } from '../pages/page-wording.js'
 import { sendPage } from '../pages/send-page.js'
@@ -12,26 +11,13 @@ import { sendPage } from '../pages/send-page.js'
  * (RFC 8058, 3.1). The token alone decides, so the body is not even read.
  */
 @Controller('subscriptions/unsubscribe/:token')
+@Anyone()
 export class UnsubscribeController {
-  constructor(
-    private readonly transactions: Transactions,
-    private readonly links: Links,
-    private readonly endSubscriptions: EndSubscriptions,
-  ) {}
+  constructor(private readonly links: Links) {}
 
   @Get()
   ask(@Param('token') token: string, @Res() response: Response): void {
-    if (this.links.subscriptionOf(token)) sendPage(response, 200, PAGES.askUnsubscribe)
+    if (this.links.unsubscribing(token)) sendPage(response, 200, PAGES.askUnsubscribe)
     else sendPage(response, 404, PAGES.unknownLink)
-  }
-
-  @Post()
-  async end(@Param('token') token: string, @Res() response: Response): Promise<void> {
-    const id = this.links.subscriptionOf(token)
-    if (id === undefined) return sendPage(response, 404, PAGES.unknownLink)
-    await this.transactions.run((tx) =>
-      this.endSubscriptions.run(tx, { ids: [id], reason: 'unsubscribed' }),
-    )
-    sendPage(response, 200, PAGES.unsubscribed)
   }
 }

@@ -2,7 +2,7 @@ import { parseCpvPrefix } from '@inroad/codelists/cpv'
 import { isValidIdentifier } from '@inroad/codelists/identifier-schemes'
 import { parseItl } from '@inroad/codelists/itl'
 import { ValidateBy, type ValidationOptions } from 'class-validator'
-import { normaliseEmail } from './email-address.js'
+import { normaliseEmail } from '@inroad/service-kit/email-address'
 
 /** Says what is wrong with a value and what to do, or nothing. */
 type Fault = (value: unknown) => string | undefined

@@ -14,6 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator'
 import type { CriteriaInput } from '../../criteria/criteria.js'
+import { FREQUENCIES, type Frequency } from '../frequency.js'
 import { IsBuyerKey, IsCpv, IsEmailAddress, IsRegion } from './criteria-rules.js'
 
 const POUNDS = /^\d{1,13}(\.\d{1,2})?$/
@@ -91,10 +92,8 @@ export class CriteriaDto implements CriteriaInput {
   prefersSme?: boolean
 }
 
-export class SubscribeDto {
-  @IsEmailAddress()
-  email!: string
-
+/** Criteria, or all there is. */
+export class WantedDto {
   @IsOptional()
   @IsObject({ message: 'criteria must be an object' })
   @ValidateNested()
@@ -105,4 +104,14 @@ export class SubscribeDto {
   @IsOptional()
   @Equals(true, { message: 'everything must be true or left out' })
   everything?: true
+}
+
+export class SubscribeDto extends WantedDto {
+  @IsEmailAddress()
+  email!: string
+
+  /** How often to write; at once unless said otherwise. */
+  @IsOptional()
+  @IsIn(FREQUENCIES)
+  frequency?: Frequency
 }

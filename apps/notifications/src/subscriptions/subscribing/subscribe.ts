@@ -5,11 +5,13 @@ import type { EntityManager } from 'typeorm'
 import type { Criteria } from '../../criteria/criteria.js'
 import { storeCriteria } from '../../criteria/store-criteria.js'
 import { DueSignal } from '../../sending/due-signal.js'
+import type { Frequency } from '../frequency.js'
 
 export interface SubscribeInput {
   /** As `normaliseEmail` returns it. */
   email: string
   criteria: Criteria
+  frequency: Frequency
 }
 
 /** Somebody who presses twice gets one mail; somebody who lost it can ask again soon. */
@@ -22,12 +24,14 @@ const MOST_UNCONFIRMED_IN_AN_HOUR = 5
 export class Subscribe {
   constructor(private readonly signal: DueSignal) {}
 
-  async run(tx: EntityManager, { email, criteria }: SubscribeInput): Promise<void> {
-    const subscriberId = await lockSubscriber(tx, email)
+  async run(tx: EntityManager, input: SubscribeInput): Promise<void> {
+    const { email, criteria, frequency } = input
+    const subscriberId = await addSubscriber(tx, email)
     const [criteriaId] = await storeCriteria(tx, [criteria])
-    const [existing] = await tx.query<Existing[]>(EXISTING, [subscriberId, criteriaId])
+    const wanted = [subscriberId, criteriaId, frequency]
+    const [existing] = await tx.query<Existing[]>(EXISTING, wanted)
     if (existing?.confirmed || existing?.tooSoon) return
-    const subscriptionId = existing?.id ?? (await addSubscription(tx, subscriberId, criteriaId))
+    const subscriptionId = existing?.id ?? (await addSubscription(tx, wanted))
     if (subscriptionId === undefined) return
     await tx.query(REPLACE_CONFIRM_MAIL, [subscriptionId])
     await tx.query(ADD_CONFIRM_MAIL, [subscriptionId, subscriberId])
@@ -54,13 +58,14 @@ const EXISTING = `
                   or d.settled_at > now() - interval '${ANOTHER_MAIL_AFTER}', false) as "tooSoon"
     from subscriptions s
     left join deliveries d on d.subscription_id = s.id and d.purpose = 'confirm'
-   where s.subscriber_id = $1 and s.criteria_id = $2 and s.state in ('unconfirmed', 'confirmed')
+   where s.subscriber_id = $1 and s.criteria_id = $2 and s.frequency = $3
+     and s.state in ('unconfirmed', 'confirmed')
    order by s.state
    limit 1`
 
 const ADD_SUBSCRIPTION = `
-  insert into subscriptions (id, subscriber_id, criteria_id, state)
-  select $1, $2, $3, 'unconfirmed'
+  insert into subscriptions (id, subscriber_id, criteria_id, frequency, state)
+  select $1, $2, $3, $4, 'unconfirmed'
    where (select count(*) from subscriptions
            where subscriber_id = $2 and state = 'unconfirmed'
              and created_at > now() - interval '1 hour') < ${MOST_UNCONFIRMED_IN_AN_HOUR}
@@ -74,7 +79,7 @@ const ADD_CONFIRM_MAIL = `
   insert into deliveries (subscription_id, subscriber_id, purpose, state)
   values ($1, $2, 'confirm', 'queued')`
 
-async function lockSubscriber(tx: EntityManager, email: string): Promise<string> {
+async function addSubscriber(tx: EntityManager, email: string): Promise<string> {
   const [subscriber] = await tx.query<{ id: string }[]>(SUBSCRIBER, [uuidv7(), email])
   if (subscriber === undefined) throw new Error('an upsert returned no row')
   return subscriber.id
@@ -82,13 +87,8 @@ async function lockSubscriber(tx: EntityManager, email: string): Promise<string>
 
 async function addSubscription(
   tx: EntityManager,
-  subscriberId: string,
-  criteriaId: string | undefined,
+  wanted: readonly unknown[],
 ): Promise<string | undefined> {
-  const [added] = await tx.query<{ id: string }[]>(ADD_SUBSCRIPTION, [
-    uuidv7(),
-    subscriberId,
-    criteriaId,
-  ])
+  const [added] = await tx.query<{ id: string }[]>(ADD_SUBSCRIPTION, [uuidv7(), ...wanted])
   return added?.id
 }

@@ -2,13 +2,13 @@ import { parseItl } from '@inroad/codelists/itl'
 import { InvalidInput } from '@inroad/service-kit/errors'
 import type { Criteria } from '../../criteria/criteria.js'
 import { normaliseCriteria } from '../../criteria/normalise-criteria.js'
-import type { SubscribeDto } from './subscribe.dto.js'
+import type { WantedDto } from './subscribe.dto.js'
 
 /**
  * The canonical criteria of a well-formed request.
  * @throws InvalidInput when they choose nothing without saying so, or contradict themselves
  */
-export function wantedCriteria({ criteria = {}, everything }: SubscribeDto): Criteria {
+export function wantedCriteria({ criteria = {}, everything }: WantedDto): Criteria {
   const { valueMin, valueMax } = criteria
   if (valueMin !== undefined && valueMax !== undefined && Number(valueMin) > Number(valueMax)) {
     throw fault('criteria.valueMax', 'valueMax must not be below valueMin')

@@ -1,6 +1,7 @@
 import type { Outbox } from '@inroad/messaging/outbox/outbox'
 import { uuidv7 } from '@inroad/database/uuid-v7'
 import type { EntityManager } from 'typeorm'
+import { projectOpportunities } from '../../opportunities/projection/project-opportunities.js'
 import { needsEarlierReleases } from '../../ocds/changes/apply-releases.js'
 import {
   lockProcurements,
@@ -51,6 +52,7 @@ export async function takeReleases(
   await storeProcurements(tx, done.map(stored))
   await storeNotices(tx, done)
   await learnCpvLabels(tx, releases)
+  await projectOpportunities(tx, done.map(stored))
   const publishing = done.flatMap(numbered)
   await publishDecisions(tx, outbox, publishing, now)
   const faults = [...incoming.flatMap(({ warnings }) => warnings), ...done.flatMap(passedOver)]

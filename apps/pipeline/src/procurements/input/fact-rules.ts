@@ -12,6 +12,7 @@ import { rule } from './rule.js'
 const AMOUNT = /^\d{1,16}(\.\d{1,2})?$/
 /** What PostgreSQL cannot hold: U+0000 and halves of surrogate pairs. */
 const UNSTORABLE = /\0|\p{Surrogate}/u
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 const WITH_OFFSET = /T.*(Z|[+-]\d{2}:\d{2})$/
 
 /** Text of which something is left once tags and control characters are gone. */
@@ -53,6 +54,14 @@ export function IsInstant(): PropertyDecorator {
   const isInstant = (value: unknown) =>
     typeof value === 'string' && WITH_OFFSET.test(value) && toInstant(value) !== undefined
   return rule('isInstant', (value) => (isInstant(value) ? undefined : say))
+}
+
+/** A day without its time, as estimated dates are given. */
+export function IsDay(): PropertyDecorator {
+  const say = 'write the day as year, month and day, such as "2026-09-14"'
+  const isDay = (value: unknown) =>
+    typeof value === 'string' && DAY.test(value) && toInstant(`${value}T00:00:00Z`) !== undefined
+  return rule('isDay', (value) => (isDay(value) ? undefined : say))
 }
 
 export function IsOcid(): PropertyDecorator {

@@ -12,6 +12,7 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator'
+import { TermsDto } from '../terms/terms.dto.js'
 import {
   IsAmount,
   IsCpvCode,
@@ -138,6 +139,12 @@ export class StatedFactsDto {
   @IsOptional()
   @IsIn(['framework', 'dynamic-market'])
   establishes?: 'framework' | 'dynamic-market' | null
+
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => TermsDto)
+  terms?: TermsDto
 }
 
 /** What a later notice states anew. A title and a buyer there must always be. */

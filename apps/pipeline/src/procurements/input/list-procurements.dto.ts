@@ -20,6 +20,11 @@ export class ListProcurementsDto {
   @IsText(100)
   ocid?: string
 
+  /** `true`: those that the authority for whom you act has entered, drafts among them. */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  mine?: 'true' | 'false'
+
   @IsOptional()
   @Type(() => Number)
   @IsInt()

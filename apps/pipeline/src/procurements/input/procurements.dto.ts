@@ -32,12 +32,21 @@ export class CreateProcurementDto extends StatedFactsDto {
   @IsText(2000)
   title!: string
 
+  /** The authority for whom it is entered, when nobody is named; it must be among those named. */
+  @IsOptional()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(50)
   @ValidateNested({ each: true })
   @Type(() => PartyDto)
-  buyers!: PartyDto[]
+  buyers?: PartyDto[]
+}
+
+/** New answers in a draft; what is left out stays as it is. */
+export class ChangeDraftDto extends ChangesDto {
+  @IsOptional()
+  @IsIn(REGIMES)
+  regime?: Regime
 }
 
 export class AddNoticeDto {
@@ -51,6 +60,15 @@ export class AddNoticeDto {
   @ValidateNested()
   @Type(() => ChangesDto)
   changes?: ChangesDto
+}
+
+/** What a notice that is still a draft states, in place of all that it stated. */
+export class ChangeNoticeDto {
+  @IsDefined({ message: 'changes: give what the notice states' })
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ChangesDto)
+  changes!: ChangesDto
 }
 
 export class FindATenderDto {

@@ -7,22 +7,24 @@ import type { EntityManager } from 'typeorm'
 import type { Notice } from '../../ocds/notice/read-notice.js'
 import type { FactChanges } from '../known/fact-changes.js'
 import { meaningOf, type NoticeKind } from '../rules/notice-kinds.js'
+import type { TermChanges } from '../terms/tender-terms.js'
 
 interface NewNotice {
   id: string
   procurementId: string
   kind: NoticeKind
   changes: FactChanges
+  terms?: TermChanges
 }
 
 const INSERT = `
   insert into notices (id, procurement_id, release_id, content_hash, origin, state, type, entry,
-                       effect, content)
-  values ($1, $2, $3, $4, 'authority', 'draft', $5, $6, $7, $8)`
+                       effect, content, terms)
+  values ($1, $2, $3, $4, 'authority', 'draft', $5, $6, $7, $8, $9)`
 
 /** Keeps a notice that an authority enters, as a draft. */
 export async function insertNotice(tx: EntityManager, notice: NewNotice): Promise<void> {
-  const { id, procurementId, kind, changes } = notice
+  const { id, procurementId, kind, changes, terms = {} } = notice
   const content = JSON.stringify(changes)
   await tx.query(INSERT, [
     id,
@@ -34,29 +36,42 @@ export async function insertNotice(tx: EntityManager, notice: NewNotice): Promis
     isNoticeCode(kind) ? null : kind,
     meaningOf(kind).effect,
     content,
+    JSON.stringify(terms),
   ])
 }
 
-const DRAFT = `
-  select coalesce(type, entry) as kind, content as changes, state from notices
+/** A notice that an authority has entered. */
+export interface OwnNotice {
+  kind: NoticeKind
+  changes: FactChanges
+  terms: TermChanges
+  state: 'draft' | 'published'
+  /** Of the request that published it, where that named one. */
+  requestKey: Buffer | null
+}
+
+const OWN = `
+  select coalesce(type, entry) as kind, content as changes, terms, state,
+         request_key as "requestKey"
+    from notices
    where id = $1 and procurement_id = $2 and origin = 'authority'`
 
-/** @throws NotFound NOTICE_NOT_FOUND, Conflict NOTICE_ALREADY_PUBLISHED */
-export async function draftNotice(
+/** @throws NotFound NOTICE_NOT_FOUND */
+export async function ownNotice(
   tx: EntityManager,
   procurementId: string,
   noticeId: string,
-): Promise<{ kind: NoticeKind; changes: FactChanges }> {
-  type Row = { kind: NoticeKind; changes: FactChanges; state: string }
+): Promise<OwnNotice> {
   const known = isUUID(noticeId)
-  const [row] = known ? await tx.query<Row[]>(DRAFT, [noticeId, procurementId]) : []
-  if (!row) {
-    throw new NotFound('NOTICE_NOT_FOUND', 'This procurement has no such notice of its own.')
-  }
-  if (row.state === 'published') {
-    throw new Conflict('NOTICE_ALREADY_PUBLISHED', 'This notice is published. Amend it instead.')
-  }
-  return row
+  const [row] = known ? await tx.query<OwnNotice[]>(OWN, [noticeId, procurementId]) : []
+  if (row) return row
+  throw new NotFound('NOTICE_NOT_FOUND', 'This procurement has no such notice of its own.')
+}
+
+/** @throws Conflict NOTICE_ALREADY_PUBLISHED */
+export function assertDraft({ state }: OwnNotice): void {
+  if (state === 'draft') return
+  throw new Conflict('NOTICE_ALREADY_PUBLISHED', 'This notice is published. Amend it instead.')
 }
 
 const ELSEWHERE = `
@@ -77,16 +92,21 @@ export async function assertNew(tx: EntityManager, platformNoticeId: string): Pr
 const PUBLISH = `
   update notices
      set state = 'published', release_id = $2, url = $3, published_at = $4, effect = $5,
-         changes = $6, xid = pg_current_xact_id()
+         changes = $6, request_key = $7, xid = pg_current_xact_id()
    where id = $1`
 
-/** @param changes what it changed of what had been published */
+interface Published {
+  notice: Notice
+  /** What it changed of what had been published. */
+  changes: readonly MaterialChange[]
+  requestKey?: Buffer
+}
+
 export async function markPublished(
   tx: EntityManager,
   id: string,
-  { ref, meaning }: Notice,
-  changes: readonly MaterialChange[],
+  { notice: { ref, meaning }, changes, requestKey }: Published,
 ): Promise<void> {
   const values = [id, ref.id, ref.url ?? null, ref.publishedAt, meaning.effect]
-  await tx.query(PUBLISH, [...values, JSON.stringify(changes)])
+  await tx.query(PUBLISH, [...values, JSON.stringify(changes), requestKey ?? null])
 }

@@ -2,6 +2,7 @@ import type { MaterialChange } from '@inroad/events/pipeline/opportunity-amended
 import { isNoticeCode, NOTICE_TYPES } from '@inroad/codelists/notice-types'
 import type { Effect } from '../../ocds/notice/notice-meaning.js'
 import type { FactChanges } from '../known/fact-changes.js'
+import type { TermChanges } from '../terms/tender-terms.js'
 import { type EntryCode, nameOf } from '../rules/notice-kinds.js'
 
 export interface NoticeRow {
@@ -18,6 +19,7 @@ export interface NoticeRow {
   url: string | null
   publishedAt: string | null
   content: FactChanges | null
+  terms: TermChanges
   changes: MaterialChange[]
 }
 
@@ -36,6 +38,8 @@ export interface NoticeView {
   changes: MaterialChange[]
   /** What an authority's own notice states. */
   states?: FactChanges
+  /** The terms that it states, besides. */
+  statesTerms?: TermChanges
 }
 
 /**
@@ -56,6 +60,7 @@ export function noticeView(row: NoticeRow): NoticeView {
     publishedAt: publishedAt ?? undefined,
     changes,
     states: content ?? undefined,
+    statesTerms: Object.keys(row.terms).length > 0 ? row.terms : undefined,
   }
 }
 

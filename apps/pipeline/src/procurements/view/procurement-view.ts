@@ -2,6 +2,7 @@ import type { Regime } from '@inroad/events/pipeline/opportunity.shape'
 import type { ProcurementFacts } from '../../ocds/facts/procurement-facts.js'
 import type { Stage } from '../../ocds/notice/notice-meaning.js'
 import { NOTHING_STATED, type StatedFacts } from '../known/fact-changes.js'
+import type { TenderTerms } from '../terms/tender-terms.js'
 import { type NoticeRow, noticeView, type NoticeView } from './notice-view.js'
 
 /** A row as the queries of this folder give it. */
@@ -16,6 +17,9 @@ export interface ProcurementRecord {
   deadline: string | null
   noticedAt: string
   facts: StatedFacts | null
+  terms: TenderTerms
+  organisationId: string | null
+  imported: boolean
   notices: NoticeRow[]
 }
 
@@ -31,10 +35,17 @@ export interface ProcurementView extends Partial<Omit<ProcurementFacts, 'documen
   /** When the latest notice was published; for a draft, when it was entered. */
   noticedAt: string
   documents: { url: string; title?: string }[]
+  /** How the authority buys. */
+  terms: TenderTerms
+  /** Nothing of it is published: only the authority that entered it can see it. */
+  draft: boolean
+  /** Whether the one who asks may change it. */
+  yours: boolean
   notices: NoticeView[]
 }
 
-export function procurementView(record: ProcurementRecord): ProcurementView {
+/** @param yours draft notices are shown to those who may change the procurement alone */
+export function procurementView(record: ProcurementRecord, yours: boolean): ProcurementView {
   const { id, ocid, version, origin, regime, stage, title, noticedAt, notices } = record
   const facts = record.facts ?? NOTHING_STATED
   const { description, buyers, cpv, regions, value, deadline, lots, documents } = facts
@@ -43,19 +54,43 @@ export function procurementView(record: ProcurementRecord): ProcurementView {
     ...{ id, ocid: ocid ?? undefined, version, origin, regime, stage, title, description },
     ...{ buyers, cpv, regions, value, deadline, lots },
     documents: documents.map(({ key, title: name }) => ({ url: key, title: name })),
-    ...{ smeSuitable, vcseSuitable, establishes, noticedAt },
-    notices: notices.map(noticeView),
+    ...{ smeSuitable, vcseSuitable, establishes, noticedAt, terms: record.terms },
+    ...{ draft: !notices.some(isPublished), yours },
+    notices: notices.filter((notice) => yours || isPublished(notice)).map(noticeView),
   }
+}
+
+function isPublished({ state }: NoticeRow): boolean {
+  return state === 'published'
 }
 
 /** One line of a list. */
 export type ProcurementLine = Pick<
   ProcurementView,
   'id' | 'ocid' | 'version' | 'regime' | 'stage' | 'title' | 'deadline' | 'noticedAt'
-> & { buyers: string[] }
+> & {
+  buyers: string[]
+  draft: boolean
+  /** Notices that were added and not published; told to those whose procurement it is. */
+  draftNotices?: number
+}
 
-export function procurementLine(record: Omit<ProcurementRecord, 'notices'>): ProcurementLine {
+/** A row of the list. */
+export interface ProcurementLineRecord extends Omit<
+  ProcurementRecord,
+  'notices' | 'terms' | 'imported'
+> {
+  draft: boolean
+  draftNotices: number
+}
+
+export function procurementLine(
+  record: ProcurementLineRecord,
+  organisationId: string | undefined,
+): ProcurementLine {
   const { id, ocid, version, regime, stage, title, deadline, noticedAt, facts } = record
+  const { draft, draftNotices } = record
+  const yours = organisationId !== undefined && record.organisationId === organisationId
   return {
     id,
     ocid: ocid ?? undefined,
@@ -66,5 +101,7 @@ export function procurementLine(record: Omit<ProcurementRecord, 'notices'>): Pro
     buyers: (facts?.buyers ?? []).map(({ name }) => name),
     deadline: deadline ?? undefined,
     noticedAt,
+    draft,
+    ...(yours && { draftNotices }),
   }
 }

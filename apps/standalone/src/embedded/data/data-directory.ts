@@ -9,9 +9,18 @@ export const SECRET_FILE = 'postgres.json'
 export const INSTANCE_FILE = 'inroad.json'
 export const LOCK_FILE = 'inroad.lock'
 export const LINK_SECRET_FILE = 'link-secret'
+export const SECRETS_FILE = 'secrets.json'
 export const SAMPLE_FILE = 'sample-data'
 
-const OURS = [CLUSTER, SECRET_FILE, INSTANCE_FILE, LOCK_FILE, LINK_SECRET_FILE, SAMPLE_FILE]
+const OURS = [
+  CLUSTER,
+  SECRET_FILE,
+  INSTANCE_FILE,
+  LOCK_FILE,
+  LINK_SECRET_FILE,
+  SECRETS_FILE,
+  SAMPLE_FILE,
+]
 
 /** `INROAD_DATA`, else `data` in the current folder. */
 export function chosenDataDirectory(environment: NodeJS.ProcessEnv = process.env): string {

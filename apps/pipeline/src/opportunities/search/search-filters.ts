@@ -1,0 +1,61 @@
+import type { Search } from './search.js'
+import type { Parameters } from './parameters.js'
+
+/** When an opportunity closes; what has no deadline stays open. The index is over the same. */
+export const CLOSES = `coalesce(o.deadline, 'infinity')`
+
+const LONDON_DAY = (day: string) => `(${day}::date::timestamp at time zone 'Europe/London')`
+
+/** The conditions of a search over `opportunities o`; empty when it asks for nothing. */
+export function searchFilters(search: Search, now: Date, given: Parameters): string[] {
+  return [
+    ...wordFilter(search, given),
+    ...search.anyOf.map((facets) => `o.facets && ${given.add(facets)}::text[]`),
+    ...stageFilter(search, now, given),
+    ...valueFilter(search, given),
+    ...closingFilter(search, given),
+  ]
+}
+
+/** The words of a search as a tsquery. */
+export function searchedWords(words: string, given: Parameters): string {
+  return `websearch_to_tsquery('english', ${given.add(words)})`
+}
+
+function wordFilter({ words }: Search, given: Parameters): string[] {
+  return words === undefined ? [] : [`o.words @@ ${searchedWords(words, given)}`]
+}
+
+function stageFilter({ stage }: Search, now: Date, given: Parameters): string[] {
+  if (stage === 'all') return []
+  const instant = given.add(now.toISOString())
+  if (stage === 'closed') {
+    return [`(o.stage not in ('planning', 'tender') or ${CLOSES} < ${instant}::timestamptz)`]
+  }
+  const stages = stage === 'open' ? ['planning', 'tender'] : [stage]
+  return [`o.stage = any(${given.add(stages)}::text[])`, `${CLOSES} >= ${instant}::timestamptz`]
+}
+
+function valueFilter({ valueMin, valueMax, valueNotStated }: Search, given: Parameters): string[] {
+  const [from, to] = [valueMin, valueMax]
+  if (from === undefined && to === undefined) {
+    return valueNotStated ? [] : [`o.amounts <> '{}'`]
+  }
+  const within = [
+    ...(from === undefined ? [] : [`amount >= ${given.add(from)}::numeric`]),
+    ...(to === undefined ? [] : [`amount <= ${given.add(to)}::numeric`]),
+  ]
+  const stated = `exists (select from unnest(o.amounts) as amount where ${within.join(' and ')})`
+  return [valueNotStated ? `(o.amounts = '{}' or ${stated})` : stated]
+}
+
+function closingFilter({ closingAfter, closingBefore }: Search, given: Parameters): string[] {
+  const asked = closingAfter !== undefined || closingBefore !== undefined
+  return [
+    ...(closingAfter === undefined ? [] : [`${CLOSES} >= ${LONDON_DAY(given.add(closingAfter))}`]),
+    ...(closingBefore === undefined
+      ? []
+      : [`${CLOSES} < ${LONDON_DAY(`(${given.add(closingBefore)}::date + 1)`)}`]),
+    ...(asked ? ['o.deadline is not null'] : []),
+  ]
+}

@@ -1,0 +1,66 @@
+export const SPECIAL_REGIMES = [
+  'light-touch',
+  'utilities',
+  'concession',
+  'defence-and-security',
+] as const
+export type SpecialRegime = (typeof SPECIAL_REGIMES)[number]
+
+export const MAIN_CATEGORIES = ['goods', 'services', 'works'] as const
+export const PROCEDURES = ['open', 'competitive-flexible', 'other'] as const
+export const INSURANCE_TIMES = ['tender', 'award', 'contract-start', 'not-required'] as const
+
+/** What allows a period shorter than the usual (Procurement Act 2023 s.54(3) and (4)). */
+export const SHORTER_PERIODS = [
+  'planned-procurement-notice',
+  'state-of-urgency',
+  'dynamic-market',
+  'pre-selected-suppliers',
+  'negotiated',
+] as const
+
+/**
+ * What an authority states of how it buys, beyond what an opportunity is matched and described by.
+ * Find a Tender asks for it in the notice, and the checks for small firms read it.
+ */
+export interface TenderTerms {
+  mainCategory?: (typeof MAIN_CATEGORIES)[number]
+  /** Special kinds of contract with rules of their own; the Act's word is special regime contract. */
+  specialRegimes?: SpecialRegime[]
+  procedure?: (typeof PROCEDURES)[number]
+  /** Procurement Act 2023 s.18(2). */
+  noLotsReason?: string
+  /** Section 17(2): why there was no preliminary market engagement notice. */
+  noEngagementReason?: string
+  /** It was considered, and suits neither SMEs nor VCSEs particularly. */
+  suitsNeither?: true
+  /** Conditions of participation (s.22). */
+  conditions?: string
+  /** By when insurance for the contract must be in place. */
+  insuranceBy?: (typeof INSURANCE_TIMES)[number]
+  /** Days from a valid invoice to its payment. */
+  paymentDays?: number
+  awardCriteria?: string
+  /** Tenders can be sent electronically. */
+  electronicTenders?: boolean
+  /** All associated tender documents are there when the notice is. */
+  documentsWithNotice?: boolean
+  shorterPeriod?: (typeof SHORTER_PERIODS)[number]
+  /** `YYYY-MM-DD`, as far as it can be estimated. */
+  contractStart?: string
+  contractEnd?: string
+  awardExpected?: string
+}
+
+/** New values; null takes back what was stated, absent leaves it. */
+export type TermChanges = { [Term in keyof TenderTerms]?: TenderTerms[Term] | null }
+
+export function changedTerms(terms: TenderTerms, changes: TermChanges): TenderTerms {
+  const merged = { ...terms, ...withoutAbsent(changes) }
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null))
+}
+
+/** The changes that say something: what a body leaves out is absent, not undefined. */
+export function withoutAbsent(changes: TermChanges): TermChanges {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,6 @@
+import { aboutRoutes } from './journeys/about/about.routes.js'
+import { homeRoutes } from './journeys/home/home.routes.js'
+import type { Route } from './kit/route.js'
+
+/** Every page of the front door, by journey. */
+export const journeys: readonly Route[] = [...homeRoutes, ...aboutRoutes]

@@ -1,0 +1,37 @@
+/** What a handler answers; how it becomes HTTP is in `send-answer.ts`. */
+export type Answer =
+  | { kind: 'page'; view: string; data: object; options: PageOptions }
+  | { kind: 'redirect'; to: string }
+  | { kind: 'file'; body: string; type: string; name?: string; cache?: CachePolicy }
+
+export interface PageOptions {
+  status?: number
+  /** Left out: kept by nobody (`no-store`). */
+  cache?: CachePolicy
+}
+
+/** How long a public page may be shown again without asking. Seconds. */
+export interface CachePolicy {
+  maxAge: number
+}
+
+/** For pages that are the same for everybody who is not signed in. */
+export const PUBLIC: CachePolicy = { maxAge: 10 }
+
+/** `view` is a file under `journeys`, without its ending: `search/results`. */
+export function page(view: string, data: object = {}, options: PageOptions = {}): Answer {
+  return { kind: 'page', view, data, options }
+}
+
+/** 303: the next page is read with GET, whatever this one was. Within this site only. */
+export function redirect(to: string): Answer {
+  return { kind: 'redirect', to }
+}
+
+export function file(
+  body: string,
+  type: string,
+  options: { name?: string; cache?: CachePolicy } = {},
+): Answer {
+  return { kind: 'file', body, type, ...options }
+}

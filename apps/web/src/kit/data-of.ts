@@ -1,0 +1,34 @@
+import { PageNotFound, ServiceProblem, SignInNeeded, type FieldProblem } from './page-errors.js'
+
+interface Problem {
+  code?: unknown
+  detail?: unknown
+  fields?: unknown
+}
+
+/** What a typed client resolves to. */
+interface Result<Data> {
+  data?: Data
+  error?: unknown
+  response: { status: number }
+}
+
+/**
+ * What a service answered.
+ * @throws PageNotFound for 404, SignInNeeded for 401, ServiceProblem for every other refusal
+ */
+export function dataOf<Data>({ data, error, response: { status } }: Result<Data>): Data {
+  if (status < 400 && error === undefined) return data as Data
+  if (status === 404) throw new PageNotFound()
+  if (status === 401) throw new SignInNeeded()
+  const { code, detail, fields } = (error ?? {}) as Problem
+  throw new ServiceProblem(status, String(code), String(detail ?? ''), fieldProblems(fields))
+}
+
+function fieldProblems(fields: unknown): FieldProblem[] {
+  if (!Array.isArray(fields)) return []
+  return fields.map((fault: { field?: unknown; message?: unknown }) => ({
+    field: String(fault.field),
+    message: String(fault.message),
+  }))
+}

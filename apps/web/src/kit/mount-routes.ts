@@ -1,0 +1,47 @@
+import type { Express, Request } from 'express'
+import type { WebParts } from '../app.js'
+import type { Caller } from './caller.js'
+import { draw } from './draw.js'
+import { mayUse } from './may-use.js'
+import { PageCache } from './page-cache.js'
+import type { Route } from './route.js'
+import { sendFile, sendPage, sendPublicPage, sendRedirect } from './send.js'
+import type { Visit } from './visit.js'
+
+/** Puts each route behind its access rule, and turns what it answers into HTTP. */
+export function mountRoutes(app: Express, routes: readonly Route[], parts: WebParts): void {
+  const pages = new PageCache()
+  for (const route of routes) {
+    app[route.method](route.path, async (request, response) => {
+      const stranger = request.method === 'GET' && request.headers.cookie === undefined
+      const kept = stranger ? pages.get(request.originalUrl) : undefined
+      if (kept) return sendPublicPage(response, kept)
+      const caller = await parts.signIn.callerOf(request)
+      mayUse(route.access, caller)
+      const answer = await route.handle(visitOf(request, caller, parts))
+      if (answer.kind === 'redirect') return sendRedirect(response, answer.to)
+      if (answer.kind === 'file') return sendFile(response, answer)
+      const html = draw(answer, { request, response, caller }, parts)
+      const { status = 200, cache } = answer.options
+      if (!cache || !stranger || status !== 200) return sendPage(response, html, status)
+      sendPublicPage(response, pages.keep(request.originalUrl, html, cache))
+    })
+  }
+}
+
+function visitOf(request: Request, caller: Caller | undefined, parts: WebParts): Visit {
+  return {
+    params: request.params as Visit['params'],
+    query: request.query as Visit['query'],
+    body: (request.body ?? {}) as Visit['body'],
+    caller,
+    services: parts.services(
+      caller?.accessToken,
+      String(request.res?.getHeader('X-Correlation-Id')),
+    ),
+    session: request.session,
+    config: parts.config,
+    log: parts.log,
+    request,
+  }
+}

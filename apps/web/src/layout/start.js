@@ -1,0 +1,4 @@
+import { initAll } from '/assets/nhsuk.js'
+
+// Niceties only: every page works without it.
+initAll()

@@ -1,0 +1,45 @@
+import createClient, { type Client } from 'openapi-fetch'
+import type { paths as NotificationsPaths } from './notifications.paths.js'
+import type { paths as OrganisationsPaths } from './organisations.paths.js'
+import type { paths as PipelinePaths } from './pipeline.paths.js'
+
+/** Where each service answers, such as `http://127.0.0.1:4001`. */
+export interface ServiceUrls {
+  pipeline: string
+  notifications: string
+  organisations: string
+}
+
+export interface ClientOptions {
+  /** In whose name the services are asked; unset, as anyone. */
+  accessToken?: string
+  /** Stands in the logs of whatever is asked. */
+  correlationId?: string
+  /** In place of `fetch`: for a time limit, or a test. */
+  fetch?: typeof fetch
+}
+
+export interface Clients {
+  pipeline: Client<PipelinePaths>
+  notifications: Client<NotificationsPaths>
+  organisations: Client<OrganisationsPaths>
+}
+
+/**
+ * Typed clients of the services: `const { data, error, response } = await clients.pipeline.GET(
+ * '/procurements/{id}', { params: { path: { id } } })`. `error` is a problem (RFC 9457) when the
+ * service refused.
+ */
+export function createClients(urls: ServiceUrls, options: ClientOptions = {}): Clients {
+  const { accessToken, correlationId, fetch } = options
+  const headers = {
+    ...(accessToken !== undefined && { Authorization: `Bearer ${accessToken}` }),
+    ...(correlationId !== undefined && { 'X-Correlation-Id': correlationId }),
+  }
+  const settings = (baseUrl: string) => ({ baseUrl, headers, ...(fetch && { fetch }) })
+  return {
+    pipeline: createClient<PipelinePaths>(settings(urls.pipeline)),
+    notifications: createClient<NotificationsPaths>(settings(urls.notifications)),
+    organisations: createClient<OrganisationsPaths>(settings(urls.organisations)),
+  }
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { defineEvent } from '../define-event.js'
+import { Identifier } from '../shapes.js'
+
+export const OrganisationRegisteredV1 = defineEvent({
+  name: 'organisations.organisation.registered',
+  version: 1,
+  summary: 'A contracting authority or a firm is known to Inroad from now on.',
+  data: z.strictObject({
+    organisationId: z.uuid(),
+    kind: z.enum(['contracting-authority', 'firm', 'installation']),
+    name: z.string().min(1).max(500),
+    identifiers: z.array(Identifier).max(20),
+    /** First and last day of its existence, where known. */
+    openedOn: z.iso.date().optional(),
+    closedOn: z.iso.date().optional(),
+  }),
+  examples: [
+    {
+      organisationId: '0198f3a2-8000-7000-8000-3f6f0a2b7c11',
+      kind: 'contracting-authority',
+      name: 'Example Vale NHS Foundation Trust',
+      identifiers: [{ scheme: 'GB-NHS', id: 'RZ9' }],
+      openedOn: '2011-04-01',
+    },
+    {
+      organisationId: '0198f3a2-8000-7000-8000-3f6f0a2b7c12',
+      kind: 'firm',
+      name: 'Calder Catheters Ltd',
+      identifiers: [{ scheme: 'GB-COH', id: '09999991' }],
+    },
+  ],
+})
