@@ -17,7 +17,13 @@ const swc = [
 /** Every spec of the house in one run, so that PostgreSQL and RabbitMQ start once. */
 module.exports = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/bench', '<rootDir>/e2e', '<rootDir>/scripts'],
+  roots: [
+    '<rootDir>/libs',
+    '<rootDir>/apps',
+    '<rootDir>/bench',
+    '<rootDir>/e2e',
+    '<rootDir>/scripts',
+  ],
   testMatch: ['**/*.spec.ts'],
   modulePathIgnorePatterns: [
     '<rootDir>/(apps|libs)/[^/]+/(dist|out-tsc)/',

@@ -28,7 +28,6 @@ export async function runIdentity(): Promise<void> {
 function describe(error: unknown): string {
   const { code, message } = error as { code?: unknown; message?: unknown }
   if (error instanceof ConfigurationFault) return error.message
-  if (code === 'EADDRINUSE') return 'the port is taken; set PORT to another'
   if (code === 'ECONNREFUSED') return 'the database does not answer; check DATABASE_URL'
   return `could not start: ${String(message)}`
 }

@@ -1,8 +1,10 @@
 import 'reflect-metadata'
 import { once } from 'node:events'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createDataSource } from '@inroad/database/data-source'
 import { migrate } from '@inroad/database/migrate'
+import { listen } from '@inroad/service-kit/listen'
 import { createLog } from '@inroad/service-kit/logging'
 import type { DataSource } from 'typeorm'
 import { readIdentityConfig } from './config.js'
@@ -44,8 +46,8 @@ export async function startIdentity(
   const app = createIdentityApp({ config, manager, provider, pages, log })
   const stopPurging = purgePeriodically(manager, log)
 
-  const server = app.listen(config.port, config.host)
-  await once(server, 'listening')
+  const server = createServer(app)
+  await listen(server, config)
   const { port } = server.address() as AddressInfo
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
   log.info({ url, issuer: config.issuer }, 'identity started')

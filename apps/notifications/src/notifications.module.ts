@@ -1,3 +1,4 @@
+import { SenderHealth } from '@inroad/service-kit/operations/sender-health'
 import { Module } from '@nestjs/common'
 import { AudienceCountsController } from './audience-counts/audience-counts.controller.js'
 import { FanOutAmendment } from './consumers/fan-out-amendment.consumer.js'
@@ -9,6 +10,7 @@ import { FanOutSignal } from './fan-out/fan-out-signal.js'
 import { FanOutWorker } from './fan-out/fan-out-worker.js'
 import { StartFanOut } from './fan-out/start-fan-out.js'
 import { FileKnownOpportunities } from './opportunities/file-known-opportunities.js'
+import { MailSenderHealth } from './operations/mail-sender-health.js'
 import { SeedCodeLists } from './seed-code-lists.js'
 import { sendingProviders } from './sending/sending.providers.js'
 import { ConfirmController } from './subscriptions/confirming/confirm.controller.js'
@@ -35,6 +37,8 @@ import { subscriptionControllers, subscriptionProviders } from './subscriptions/
     FanOutWorker,
     ...subscriptionProviders,
     ...sendingProviders,
+    { provide: SenderHealth, useClass: MailSenderHealth },
   ],
+  exports: [SenderHealth],
 })
 export class NotificationsModule {}

@@ -1,6 +1,7 @@
 import { CodeLists1792000000000 } from '@inroad/codelists/database/code-lists.migration'
 import { NhsAuthorities1792000000001 } from '@inroad/codelists/database/nhs-authorities.migration'
 import { MessagingTables1790000000000 } from '@inroad/messaging/messaging-tables.migration'
+import { Operations1792800000000 } from '@inroad/service-kit/operations/operations.migration'
 import type { ServiceDefinition } from '@inroad/service-kit/service-definition'
 import { Audience1792100000000 } from './database/audience.migration.js'
 import { Changes1792200000000 } from './database/changes.migration.js'
@@ -22,5 +23,6 @@ export const notifications: ServiceDefinition<MailConfig> = {
     Changes1792200000000,
     Sending1792300000000,
     Frequency1792700000000,
+    Operations1792800000000,
   ],
 }

@@ -5,6 +5,7 @@ import { prepareSchemas } from '@inroad/database/roles'
 import { Transactions } from '@inroad/database/transactions'
 import { uuidv7 } from '@inroad/database/uuid-v7'
 import { exampleOpportunity } from '@inroad/events/pipeline/opportunity.shape'
+import type { Frequency } from '../src/subscriptions/frequency.js'
 import { MessagingTables1790000000000 } from '@inroad/messaging/messaging-tables.migration'
 import { createTestDatabase } from '@inroad/testing/test-database'
 import type { CriteriaInput } from '../src/criteria/criteria.js'
@@ -12,6 +13,7 @@ import { normaliseCriteria } from '../src/criteria/normalise-criteria.js'
 import { storeCriteria } from '../src/criteria/store-criteria.js'
 import { Audience1792100000000 } from '../src/database/audience.migration.js'
 import { Changes1792200000000 } from '../src/database/changes.migration.js'
+import { Frequency1792700000000 } from '../src/database/frequency.migration.js'
 import { Sending1792300000000 } from '../src/database/sending.migration.js'
 
 export const SERVICE = 'notifications'
@@ -22,6 +24,7 @@ export const MIGRATIONS = [
   Audience1792100000000,
   Changes1792200000000,
   Sending1792300000000,
+  Frequency1792700000000,
 ]
 
 export interface Subscribed {
@@ -71,7 +74,11 @@ export class MailDatabase {
   }
 
   /** Somebody whose alerts have started. */
-  async subscribe(email: string, criteria: CriteriaInput = {}): Promise<Subscribed> {
+  async subscribe(
+    email: string,
+    criteria: CriteriaInput = {},
+    frequency: Frequency = 'at-once',
+  ): Promise<Subscribed> {
     return this.transactions.run(async (tx) => {
       const [criteriaId] = await storeCriteria(tx, [normaliseCriteria(criteria)])
       const [known] = await tx.query<{ id: string }[]>(
@@ -83,9 +90,9 @@ export class MailDatabase {
       const subscriptionId = uuidv7()
       await tx.query(
         `insert into subscriptions
-           (id, subscriber_id, criteria_id, state, confirmed_at, confirmed_xid)
-         values ($1, $2, $3, 'confirmed', now(), pg_current_xact_id())`,
-        [subscriptionId, subscriberId, criteriaId],
+           (id, subscriber_id, criteria_id, frequency, state, confirmed_at, confirmed_xid)
+         values ($1, $2, $3, $4, 'confirmed', now(), pg_current_xact_id())`,
+        [subscriptionId, subscriberId, criteriaId, frequency],
       )
       await tx.query(
         `update criteria set active_subscriptions = active_subscriptions + 1 where id = $1`,
@@ -110,13 +117,19 @@ export class MailDatabase {
     return changeId
   }
 
-  /** What a fan-out leaves behind. */
-  async queue(changeId: string, subscribed: readonly Subscribed[]): Promise<void> {
+  /** What a fan-out leaves behind: due now, or all for one collected mail. */
+  async queue(
+    changeId: string,
+    subscribed: readonly Subscribed[],
+    digestAt: Date | null = null,
+  ): Promise<void> {
     await this.query(
-      `insert into deliveries (change_id, subscription_id, subscriber_id, state)
-       select $1, s.*, 'queued' from unnest($2::uuid[], $3::uuid[]) as s`,
+      `insert into deliveries
+         (change_id, digest_at, due_at, subscription_id, subscriber_id, state)
+       select $1, $2, coalesce($2, now()), s.*, 'queued' from unnest($3::uuid[], $4::uuid[]) as s`,
       [
         changeId,
+        digestAt,
         subscribed.map(({ subscriptionId }) => subscriptionId),
         subscribed.map(({ subscriberId }) => subscriberId),
       ],

@@ -3,15 +3,15 @@ import type { ServiceDefinition } from '@inroad/service-kit/service-definition'
 import { startService, type RunningService } from '@inroad/service-kit/start-service'
 import { MailConfig } from '../src/sending/mail-config.js'
 import { sendingProviders } from '../src/sending/sending.providers.js'
-import { ConfirmController } from '../src/subscriptions/confirming/confirm.controller.js'
-import { UnsubscribeController } from '../src/subscriptions/ending/unsubscribe.controller.js'
-import { SubscriptionsController } from '../src/subscriptions/subscribing/subscriptions.controller.js'
-import { subscriptionProviders } from '../src/subscriptions/subscriptions.providers.js'
+import {
+  subscriptionControllers,
+  subscriptionProviders,
+} from '../src/subscriptions/subscriptions.providers.js'
 import { MIGRATIONS, SERVICE } from './mail-database.js'
 
 /** The half of the service that this folder tests: subscribing and sending, without matching. */
 @Module({
-  controllers: [SubscriptionsController, ConfirmController, UnsubscribeController],
+  controllers: subscriptionControllers,
   providers: [...sendingProviders, ...subscriptionProviders],
 })
 class MailModule {}

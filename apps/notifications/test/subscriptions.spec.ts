@@ -4,7 +4,7 @@ import type { ReceivedMail } from '@inroad/testing/received-mail'
 import { startSmtpSink, type SmtpSink } from '@inroad/testing/smtp-sink'
 import request from 'supertest'
 import { Links } from '../src/subscriptions/links.js'
-import { MailDatabase } from './mail-database.js'
+import { MailDatabase, type Subscribed } from './mail-database.js'
 import { LINK_SECRET, startMailService } from './mail-service.js'
 
 const ours = new Links('https://inroad.example', LINK_SECRET)
@@ -43,6 +43,12 @@ describe('subscribing', () => {
     const [, url = ''] = /(https:\S+confirm\/\S+)/.exec(text) ?? []
     return pathOf(url)
   }
+  const confirmToken = async (address?: string) =>
+    (await confirmPath(address)).split('/').at(-1) ?? ''
+  const confirm = (token: string) =>
+    request(service.url).post('/subscriptions/confirm').send({ token })
+  const look = (token: string) =>
+    request(service.url).get('/subscriptions/confirmable').query({ token })
   const state = async () =>
     (await database.query<{ state: string }>('select state from subscriptions')).map((s) => s.state)
   const counter = async () =>
@@ -65,7 +71,7 @@ describe('subscribing', () => {
 
     it('is answered alike whether or not the address is known', async () => {
       const first = await post(wish())
-      await request(service.url).post(await confirmPath())
+      await confirm(await confirmToken())
       const again = await post(wish())
       const other = await post(wish('new@example.org'))
       const shapes = [first, again, other].map(({ status, body, headers }) => {
@@ -85,15 +91,15 @@ describe('subscribing', () => {
 
     it('made again later sends a new link, and the old one ends', async () => {
       await post(wish())
-      const old = await confirmPath()
+      const old = await confirmToken()
       await eventually(async () => expect(await database.deliveries()).toEqual(['accepted']))
       await database.query(`update deliveries set settled_at = settled_at - interval '11 minutes'`)
       const [first] = sink.received.splice(0)
       await post(wish())
       const again = await mailTo('sme@example.org')
       expect(again.headers['message-id']).not.toBe(first?.headers['message-id'])
-      expect((await request(service.url).post(old)).status).toBe(404)
-      expect((await request(service.url).post(await confirmPath())).status).toBe(200)
+      expect((await confirm(old)).body).toEqual({ outcome: 'unknown' })
+      expect((await confirm(await confirmToken())).body).toEqual({ outcome: 'confirmed' })
     })
 
     it('cannot be used to fill a mailbox of somebody else', async () => {
@@ -105,7 +111,7 @@ describe('subscribing', () => {
 
     it('for what is already confirmed changes nothing', async () => {
       await post(wish())
-      await request(service.url).post(await confirmPath())
+      await confirm(await confirmToken())
       const before = await database.contents()
       await post(wish())
       const after = await database.contents()
@@ -122,7 +128,7 @@ describe('subscribing', () => {
       [{ email: 'a@example.org', criteria: { prefersSme: true } }, 'criteria'],
       [{ email: 'a@example.org', everything: true, criteria: { cpv: ['33'] } }, 'everything'],
       [{ email: 'a@example.org', everything: false }, 'everything'],
-      [{ ...wish(), frequency: 'daily' }, 'frequency'],
+      [{ ...wish(), frequency: 'hourly' }, 'frequency'],
       [{ email: 'a@example.org', criteria: { cpv: ['33'], colour: 'red' } }, 'criteria.colour'],
       [{ email: 'a@example.org', criteria: { cpv: ['99'] } }, 'criteria.cpv'],
       [{ email: 'a@example.org', criteria: { cpv: '33' } }, 'criteria.cpv'],
@@ -150,61 +156,91 @@ describe('subscribing', () => {
   })
 
   describe('the link to confirm', () => {
-    it('changes nothing when it is only followed', async () => {
-      await post(wish())
-      const path = await confirmPath()
+    it('changes nothing when it is only looked at', async () => {
+      await post({ ...wish(), frequency: 'daily' })
+      const token = await confirmToken()
       await eventually(async () => expect(await database.deliveries()).toEqual(['accepted']))
       const before = await database.contents()
-      const page = await request(service.url).get(path)
-      await request(service.url).head(path)
-      expect(page.status).toBe(200)
-      expect(page.text).toContain('<form method="post">')
-      expect(page.headers['content-security-policy']).toContain(`default-src 'none'`)
-      expect(page.headers['cache-control']).toBe('no-store')
-      expect(page.headers['referrer-policy']).toBe('no-referrer')
-      expect(page.text).not.toContain('<script')
+      const { status, body, headers } = await look(token)
+      expect([status, headers['cache-control']]).toEqual([200, 'no-store'])
+      expect(body).toMatchObject({
+        link: 'waiting',
+        subscription: { state: 'unconfirmed', frequency: 'daily', criteria: { cpv: ['3314'] } },
+      })
       expect(await database.contents()).toEqual(before)
     })
 
-    it('starts the alerts when its button is pressed, once however often', async () => {
+    it('leads to a page of the web', async () => {
       await post(wish())
-      const path = await confirmPath()
-      const presses = await Promise.all([1, 2, 3].map(() => request(service.url).post(path)))
-      expect(presses.map(({ status }) => status)).toEqual([200, 200, 200])
+      expect(await confirmPath()).toMatch(/^\/subscriptions\/confirm\/[\w-]{43}$/)
+    })
+
+    it('starts the alerts when it is confirmed, once however often', async () => {
+      await post(wish())
+      const token = await confirmToken()
+      const presses = await Promise.all([1, 2, 3].map(() => confirm(token)))
+      expect(presses.map(({ body }) => body as object)).toEqual(
+        Array(3).fill({ outcome: 'confirmed' }),
+      )
       expect([await state(), await counter()]).toEqual([['confirmed'], 1])
       expect(await database.events()).toEqual(['notifications.subscription.confirmed.v1'])
-      expect((await request(service.url).get(path)).text).not.toContain('<form')
+      expect((await look(token)).body).toMatchObject({ link: 'confirmed' })
+    })
+
+    it('for the same at another frequency takes the place of what was confirmed before', async () => {
+      await post(wish())
+      await confirm(await confirmToken())
+      const changeId = await database.addChange()
+      const [first] = await database.query<Subscribed>(
+        `select id as "subscriptionId", subscriber_id as "subscriberId" from subscriptions`,
+      )
+      if (!first) throw new Error('one subscription')
+      await database.queue(changeId, [first], new Date(Date.now() + 3_600_000))
+      sink.received.length = 0
+      await post({ ...wish(), frequency: 'weekly' })
+      await confirm(await confirmToken())
+      const rows = await database.query(
+        `select s.frequency, s.state, count(d)::int as waiting from subscriptions s
+           left join deliveries d on d.subscription_id = s.id and d.purpose = 'alert'
+          group by s.id order by s.created_at`,
+      )
+      expect(rows).toEqual([
+        { frequency: 'at-once', state: 'ended', waiting: 0 },
+        { frequency: 'weekly', state: 'confirmed', waiting: 1 },
+      ])
+      expect(await counter()).toBe(1)
     })
 
     it('is of no use after seven days', async () => {
       await post(wish())
-      const path = await confirmPath()
+      const token = await confirmToken()
       await database.query(`update subscriptions set confirm_expires_at = now()`)
-      for (const answer of [
-        await request(service.url).get(path),
-        await request(service.url).post(path),
-      ]) {
-        expect(answer.status).toBe(410)
-        expect(answer.text).toContain('too old')
-      }
+      expect((await look(token)).body).toMatchObject({ link: 'expired' })
+      expect((await confirm(token)).body).toEqual({ outcome: 'expired' })
       expect(await state()).toEqual(['unconfirmed'])
     })
 
     it.each([
       ['too short', 'x'],
       ['of the right form', 'A'.repeat(43)],
-      ['a path', '..%2f..'],
-      ['a control character', '%00'],
-      ['very long', 'a'.repeat(2000)],
+      ['a path', '../..'],
+      ['a control character', '\0'],
     ])('opens nothing when its token is %s', async (_form, token) => {
-      const path = `/subscriptions/confirm/${token}`
-      expect((await request(service.url).get(path)).status).toBe(404)
-      expect((await request(service.url).post(path)).status).toBe(404)
+      expect((await look(token)).body).toEqual({ link: 'unknown' })
+      expect((await confirm(token)).body).toEqual({ outcome: 'unknown' })
+    })
+
+    it.each([
+      ['very long', 'a'.repeat(2000)],
+      ['no text', { a: 1 }],
+    ])('is refused when its token is %s', async (_form, token) => {
+      const { status } = await request(service.url).post('/subscriptions/confirm').send({ token })
+      expect(status).toBe(400)
     })
 
     it('is stored only as a hash', async () => {
       await post(wish())
-      const token = (await confirmPath()).split('/').at(-1) ?? ''
+      const token = await confirmToken()
       expect(token).toHaveLength(43)
       expect(JSON.stringify(await database.contents())).not.toContain(token)
     })
@@ -216,12 +252,14 @@ describe('subscribing', () => {
       return pathOf(ours.unsubscribeUrl(subscriptionId))
     }
 
-    it('changes nothing when it is only followed', async () => {
-      const path = await unsubscribePath()
+    it('changes nothing when it is only looked at', async () => {
+      const token = (await unsubscribePath()).split('/').at(-1)
       const before = await database.contents()
-      const page = await request(service.url).get(path)
-      await request(service.url).head(path)
-      expect([page.status, page.text.includes('<form method="post">')]).toEqual([200, true])
+      const { status, body } = await request(service.url)
+        .get('/subscriptions/unsubscribable')
+        .query({ token })
+      expect(status).toBe(200)
+      expect(body).toMatchObject({ subscriptions: [{ state: 'confirmed', frequency: 'at-once' }] })
       expect(await database.contents()).toEqual(before)
     })
 
@@ -260,7 +298,7 @@ describe('subscribing', () => {
         const path = `/subscriptions/unsubscribe/${one ?? ''}`
         const answers = [
           await request(service.url).post(path),
-          await request(service.url).get(path),
+          await request(service.url).get('/subscriptions/unsubscribable').query({ token: one }),
         ]
         expect(answers.map(({ status }) => status)).toEqual([404, 404])
       }

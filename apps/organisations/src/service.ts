@@ -1,4 +1,5 @@
 import { MessagingTables1790000000000 } from '@inroad/messaging/messaging-tables.migration'
+import { Operations1792800000000 } from '@inroad/service-kit/operations/operations.migration'
 import type { ServiceDefinition } from '@inroad/service-kit/service-definition'
 import { OrganisationsConfig } from './config.js'
 import { Invitations1792900000002 } from './database/invitations.migration.js'
@@ -17,6 +18,7 @@ export const organisations: ServiceDefinition<OrganisationsConfig> = {
     Organisations1792900000000,
     People1792900000001,
     Invitations1792900000002,
+    Operations1792800000000,
   ],
   accessKeys: ({ accessSigningKeys }) => publicKeys(signingKeys(accessSigningKeys)),
 }

@@ -105,14 +105,11 @@ describe('a request that the pipeline does not take', () => {
     expect(await send('/procurements', body)).toMatchObject({ status, code })
   })
 
-  it('takes nothing from __proto__, and nobody else gets anything from it', async () => {
+  it('with a field that reaches what all objects share is refused', async () => {
     const polluted = '{"regime": "PA2023", "__proto__": {"title": "x", "polluted": true}}'
-    expect(fields(await send('/procurements', polluted))).toEqual(
-      expect.arrayContaining(['title', 'buyers']),
-    )
-    expect(fields(await send('/procurements', '{"constructor": {"prototype": {}}}'))).toContain(
-      'title',
-    )
+    expect(fields(await send('/procurements', polluted))).toEqual(['__proto__'])
+    const constructed = '{"constructor": {"prototype": {}}}'
+    expect(fields(await send('/procurements', constructed))).toEqual(['constructor'])
     expect({}).not.toHaveProperty('polluted')
   })
 

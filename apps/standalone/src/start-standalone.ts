@@ -5,7 +5,7 @@ import { Mover } from '@inroad/messaging/postgres/mover'
 import { createLog } from '@inroad/service-kit/logging'
 import { isLoopback } from '@inroad/service-kit/listening-fence'
 import { ConfigurationFault, readConfig } from '@inroad/service-kit/read-config'
-import { startService } from '@inroad/service-kit/start-service'
+import { startService, type RunningService } from '@inroad/service-kit/start-service'
 import { startWeb } from '@inroad/web/start-web'
 import { chosenDataDirectory, prepareDataDirectory } from './embedded/data/data-directory.js'
 import type { EmbeddedPostgres } from './embedded/embedded-postgres.js'
@@ -80,10 +80,10 @@ async function startAll(
   const mailbox = config.smtpUrl ? undefined : await undo.after(startMailbox({ smtpPort: 0 }))
   const surroundings = { databaseUrl, linkSecret: await linkSecret(dataDirectory), mailbox, kept }
   const inner = serviceEnvironment(environment, config, surroundings)
-  const answering = await startServices(undo, inner, kept)
+  const running = await startServices(undo, inner, kept)
   if (!config.rabbitmqUrl) await startMover(undo, databaseUrl, config.logLevel)
   const identity = await undo.after(startIdentity({ environment: inner }).then(stopping))
-  const urls = { ...answering, identity: identity.url }
+  const urls = { ...urlsOf(running), identity: identity.url }
   await openFrontDoor(undo, frontEnvironment(inner, config, urls, kept), mailbox)
 
   const inroad = publicUrl(config)
@@ -91,9 +91,19 @@ async function startAll(
   await database.announce({ urls: shown, services: urls, rabbitmqUrl: config.rabbitmqUrl })
   // Into a database that somebody else looks after nothing made up is put.
   if (!config.databaseUrl) {
-    await loadSample({ dataDirectory, databaseUrl, empty, urls, kept, inroad, mailbox, say })
+    const people = { organisations: running.organisations, identity, issuer: `${inroad}/identity` }
+    await loadSample({ ...people, dataDirectory, empty, urls, kept, mailbox: shown.mailbox, say })
   }
   return shown
+}
+
+function urlsOf(running: RunningServices): ServiceUrls {
+  const { pipeline, notifications, organisations } = running
+  return {
+    pipeline: pipeline.url,
+    notifications: notifications.url,
+    organisations: organisations.url,
+  }
 }
 
 /** A database somebody else runs is not ours to stop, nor to tell others about. */
@@ -101,19 +111,30 @@ function givenDatabase(url: string): Pick<EmbeddedPostgres, 'url' | 'announce'> 
   return { url, announce: () => Promise.resolve() }
 }
 
-/** Where each service answers, by name. */
+type RunningServices = Record<keyof ServiceUrls, RunningService>
+
+/** Every service, by name. */
 async function startServices(
   undo: Undoing,
   environment: NodeJS.ProcessEnv,
   kept: Secrets,
-): Promise<ServiceUrls> {
+): Promise<RunningServices> {
   const access = { keys: publicKeys(kept.accessSigningKeys) }
   const started = await Promise.all(
     services.map((definition) =>
       undo.after(startService(definition, { environment, access }).then(stopping)),
     ),
   )
-  return Object.fromEntries(started.map(({ name, url }) => [name, url])) as ServiceUrls
+  const named = (name: string): RunningService => {
+    const found = started.find((service) => service.name === name)
+    if (!found) throw new Error(`${name} is not among the services`)
+    return found
+  }
+  return {
+    pipeline: named('pipeline'),
+    notifications: named('notifications'),
+    organisations: named('organisations'),
+  }
 }
 
 function stopping<Running extends { close(): Promise<void> }>(running: Running) {

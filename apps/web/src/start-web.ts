@@ -30,10 +30,7 @@ export interface RunningWeb {
  * Starts the front door: configuration, sessions, pages; reads top to bottom.
  * @throws ConfigurationFault listing everything that is wrong with the environment
  */
-export async function startWeb({
-  environment,
-  neighbours = [],
-}: WebOptions): Promise<RunningWeb> {
+export async function startWeb({ environment, neighbours = [] }: WebOptions): Promise<RunningWeb> {
   const config = readConfig(WebConfig, environment)
   const { databaseUrl: url } = config
   const log = createLog('web', config.logLevel)

@@ -116,7 +116,7 @@ describe('a form from another site', () => {
 
   const taken = journeys.filter(({ method, fromElsewhere }) => method === 'post' && !fromElsewhere)
 
-  it.each([
+  it.each<Record<string, string>>([
     { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' },
     { 'sec-fetch-site': 'same-site', origin: 'https://other.inroad.example' },
     { origin: 'https://evil.example' },

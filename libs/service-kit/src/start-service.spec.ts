@@ -89,11 +89,37 @@ describe('a started service', () => {
     expect(answer.body).toMatchObject({ code })
   })
 
-  it('does not let a body reach the prototype of objects', async () => {
-    await things()
+  it.each([
+    ['{"name":"a","count":1,"__proto__":{"polluted":true}}', '__proto__'],
+    ['{"name":"a","count":1,"constructor":{"prototype":{"polluted":true}}}', 'constructor'],
+    ['{"name":"a","count":1,"prototype":1}', 'prototype'],
+    ['{"name":{"inner":[{"__proto__":null}]},"count":1}', 'name.inner.0.__proto__'],
+    [`{"name":${'['.repeat(20)}${']'.repeat(20)},"count":1}`, 'name'],
+    [`{"name":${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)},"count":1}`, 'name'],
+  ])('refuses a body made to reach what all objects share, or too deep', async (body, field) => {
+    const answer = await things()
       .set('Content-Type', 'application/json')
-      .send('{"name":"a","count":1,"__proto__":{"polluted":true}}')
+      .set('X-Correlation-Id', 'asked-2')
+      .send(body)
+    expect(answer.status).toBe(400)
+    expect(answer.body).toMatchObject({
+      code: 'INVALID_INPUT',
+      fields: [{ field }],
+      correlationId: 'asked-2',
+    })
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
+  })
+
+  it('refuses such names in a form as well', async () => {
+    const answer = await things().type('form').send('name=a&constructor=b')
+    expect(answer.body).toMatchObject({ status: 400, fields: [{ field: 'constructor' }] })
+  })
+
+  it('takes a body of twenty levels to the rules of its class', async () => {
+    const answer = await things()
+      .set('Content-Type', 'application/json')
+      .send(`{"name":${'['.repeat(19)}${']'.repeat(19)},"count":1}`)
+    expect(answer.body).toMatchObject({ fields: [{ message: 'name must be a string' }] })
   })
 
   it('tells nothing of what broke, but the id under which it was logged', async () => {
@@ -114,6 +140,10 @@ describe('a started service', () => {
   it('has nothing at an unknown address, and says so as a problem', async () => {
     const { body } = await request(service.url).get('/nowhere').expect(404)
     expect(body).toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('has no document where none was generated', async () => {
+    await request(service.url).get('/openapi.json').expect(404)
   })
 
   it('refuses to listen beyond this machine', async () => {

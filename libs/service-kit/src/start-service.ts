@@ -21,6 +21,7 @@ import { mountOpenApi } from './mount-openapi.js'
 import { ProblemFilter } from './problem.filter.js'
 import { readConfig } from './read-config.js'
 import { mountHealth } from './readiness.js'
+import { refuseUnsafeBody } from './refuse-unsafe-body.js'
 import { traceRequest } from './request-trace.js'
 import type { ServiceConfig } from './service-config.js'
 import type { ServiceDefinition } from './service-definition.js'
@@ -76,16 +77,17 @@ export async function startService<Config extends ServiceConfig>(
   })
 
   const clock = options.clock ?? new SystemClock()
-  const module = ServiceModule.around({ definition, config, dataSource, clock, log })
+  const module = ServiceModule.around({ definition, config, dataSource, messaging, clock, log })
   const app = await NestFactory.create<NestExpressApplication>(module, {
     logger: false,
     bodyParser: false,
     abortOnError: false,
   })
+  app.use(traceRequest)
   app.useBodyParser('json', { limit: '1mb', strict: true })
   app.useBodyParser('urlencoded', { limit: '10kb', extended: false })
+  app.use(refuseUnsafeBody)
   app.disable('x-powered-by')
-  app.use(traceRequest)
   app.useGlobalGuards(new AccessGuard(accessTokens ?? AccessTokens.none()))
   app.useGlobalPipes(inputValidation())
   app.useGlobalFilters(new ProblemFilter(log))

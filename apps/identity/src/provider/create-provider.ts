@@ -58,7 +58,11 @@ function configuration({ config, manager, pages }: ProviderParts): Configuration
       url: (_, { uid }) => `${new URL(config.issuer).pathname.replace(/\/$/, '')}/sign-in/${uid}`,
     },
     scopes: ['openid', 'email', 'profile'],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
+    claims: {
+      openid: ['sub', 'amr', 'auth_time'],
+      email: ['email', 'email_verified'],
+      profile: ['name'],
+    },
     // The web and `organisations` read the ID token alone.
     conformIdTokenClaims: false,
     responseTypes: ['code'],

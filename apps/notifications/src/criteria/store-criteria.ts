@@ -6,9 +6,11 @@ import { filingSize, LARGEST_FILING } from './filing-size.js'
 import { fingerprint } from './fingerprint.js'
 import { readPhrases, type Phrase } from './read-phrases.js'
 
+/** Locked against being erased as unused before the subscription is there. */
 const FIND = `
   select id, encode(fingerprint, 'hex') as fingerprint
-    from criteria where fingerprint in (select decode(given, 'hex') from unnest($1::text[]) as given)`
+    from criteria where fingerprint in (select decode(given, 'hex') from unnest($1::text[]) as given)
+     for key share`
 
 const INSERT = `
   insert into criteria (fingerprint, cpv, regions, value_min, value_max, value_not_stated, words,

@@ -1,7 +1,10 @@
 import { classify } from '@inroad/database/classify'
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
-/** How often a person wants to hear. The indexes that a fan-out reads hold it too. */
+/**
+ * How often a person wants to hear. The indexes that a fan-out reads hold it too; that of criteria has
+ * every subscription, so that criteria without any are told and erased at once.
+ */
 const SUBSCRIPTIONS = `
   alter table subscriptions
     drop column manage_token,
@@ -12,7 +15,7 @@ const SUBSCRIPTIONS = `
       check (ended_reason in ('unsubscribed', 'bounced'));
   drop index subscriptions_audience, subscriptions_subscriber;
   create index subscriptions_audience on subscriptions (criteria_id, id)
-    include (subscriber_id, confirmed_xid, ended_xid, frequency) where confirmed_xid is not null;
+    include (subscriber_id, confirmed_xid, ended_xid, frequency);
   create index subscriptions_subscriber on subscriptions (subscriber_id, id)
     include (criteria_id, confirmed_xid, ended_xid, frequency);
   alter table subscribers alter column email drop not null;`
@@ -32,6 +35,11 @@ const DIGESTS = `
     where state = 'queued' and digest_at is not null;
   create index deliveries_digest on deliveries (subscriber_id, digest_at, id)
     where state = 'queued' and digest_at is not null;`
+
+/** What became of the deliveries of a change, in numbers, once they themselves are erased. */
+const OUTCOMES = `
+  alter table fan_outs add column outcome jsonb;
+  create index deliveries_confirm_settled on deliveries (settled_at) where purpose = 'confirm';`
 
 /**
  * What criteria ask about, for each opportunity: narrow, so that all of them are read in no time. The
@@ -61,7 +69,7 @@ const FACETS = `
 /** How often people hear, what they would have heard of, and how long all that is kept. */
 export class Frequency1792700000000 implements MigrationInterface {
   async up(migration: QueryRunner): Promise<void> {
-    for (const part of [SUBSCRIPTIONS, DIGESTS, FACETS]) await migration.query(part)
+    for (const part of [SUBSCRIPTIONS, DIGESTS, OUTCOMES, FACETS]) await migration.query(part)
     const notices = { personalData: 'none: public notices' }
     const asLong = { retention: 'as long as the opportunity', ...notices }
     await classify(migration, 'opportunity_facets', asLong)
@@ -80,7 +88,8 @@ export class Frequency1792700000000 implements MigrationInterface {
   async down(migration: QueryRunner): Promise<void> {
     await migration.query(`
       drop table opportunity_words, opportunity_facets;
-      drop index deliveries_digest, deliveries_digests_due, deliveries_due;
+      alter table fan_outs drop column outcome;
+      drop index deliveries_confirm_settled, deliveries_digest, deliveries_digests_due, deliveries_due;
       alter table deliveries drop column digest_at, drop column ahead_of_digest;
       create index deliveries_due on deliveries (purpose desc, due_at, id) where state = 'queued';
       drop index subscriptions_audience, subscriptions_subscriber;

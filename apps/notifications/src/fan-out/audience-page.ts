@@ -5,7 +5,7 @@ export const isAmong = (list: 'criteria' | 'preferred' | 'earlier'): string =>
   `(criteria_id in (select unnest(${list}) from fan_outs where change_id = $1)) is true`
 
 /**
- * Beginnings of a statement: `page (id, subscriber_id, criteria_id, ended)` holds subscriptions of
+ * Beginnings of a statement: `page (id, subscriber_id, criteria_id, frequency, ended)` holds subscriptions of
  * the audience of change $1 as it was at the moment of snapshot $2, and `following` the person with
  * whom the next page begins. All subscriptions of a person are in one page, so none has to ask what
  * another did; a person has fewer than fill a page.
@@ -17,7 +17,7 @@ export const AUDIENCE_PAGE = {
       select s.*
         from (select unnest(criteria) as criteria_id from fan_outs where change_id = $1) m
        cross join lateral (
-         select id, subscriber_id, criteria_id, ended_xid is not null as ended
+         select id, subscriber_id, criteria_id, frequency, ended_xid is not null as ended
            from subscriptions
           where criteria_id = m.criteria_id and ${activeAt('$2::pg_snapshot')}
          offset 0) as s),
@@ -26,7 +26,7 @@ export const AUDIENCE_PAGE = {
   /** At most $4 from the person $3 on: read by person. */
   part: `
     with taken as materialized (
-      select id, subscriber_id, criteria_id, ended_xid is not null as ended
+      select id, subscriber_id, criteria_id, frequency, ended_xid is not null as ended
         from subscriptions
        where subscriber_id >= coalesce($3::uuid, '00000000-0000-0000-0000-000000000000')
          and ${isAmong('criteria')} and ${activeAt('$2::pg_snapshot')}

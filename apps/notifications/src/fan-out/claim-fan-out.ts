@@ -20,6 +20,8 @@ export interface ClaimedFanOut extends FanOutProgress {
   /** pg_snapshot of the moment its audience was worked out. */
   snapshot: string
   startedAt: Date
+  /** The opportunity's, as this change left it. RFC 3339. */
+  deadline: string | null
   /** Changes of the same opportunity that people were told of before. */
   earlierChanges: string[]
 }
@@ -33,6 +35,8 @@ const CLAIM = `
   select f.change_id as "changeId", f.opportunity_id as "opportunityId", c.kind, f.state, f.cursor,
          f.matched, f.queued, f.suppressed, f.snapshot::text as snapshot,
          f.started_at as "startedAt",
+         case c.kind when 'published' then c.data ->> 'deadline'
+                     when 'amended' then c.data -> 'opportunity' ->> 'deadline' end as deadline,
          array(select e.change_id from fan_outs e
                 where e.opportunity_id = f.opportunity_id and e.change_id <> f.change_id
                   and e.state = 'completed') as "earlierChanges"

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm'
 import { AUDIENCE_PAGE, isAmong } from './audience-page.js'
 import type { ClaimedFanOut } from './claim-fan-out.js'
+import { collectedAt } from './collected-at.js'
+import { overtakeWaiting } from './overtake-waiting.js'
 
 /** What a page came to. */
 export interface InsertedPage {
@@ -18,19 +20,24 @@ const WAS_TOLD = `
                and d.state <> 'suppressed' limit 1), false)`
 const NOBODY_WAS = '$5::uuid[] is null'
 
+/** When a subscription's collected mail goes out that this change can wait for; null for at once. */
+const COLLECTED_AT = `
+  case frequency when 'daily' then $7::timestamptz when 'weekly' then $8::timestamptz end`
+
 /**
- * Each with the reason why it can't be told, if any. Of several subscriptions of a person the first
- * is told. Those who prefer what suits SMEs are due from the moment the news came, the others from
- * when their page is done, and so after them.
+ * Each with the reason why it can't be told, if any. Of several subscriptions of a person the one that
+ * hears soonest is told, of equals the first. Those who prefer what suits SMEs are due from the moment
+ * the news came, the others from when their page is done, and so after them.
  */
 const insert = (page: string, toldBefore: string): string => `${page},
   decided as materialized (
-    select id, subscriber_id, told_before, preferred,
+    select id, subscriber_id, told_before, preferred, frequency, collected_at,
            coalesce(reason, case when count(*) filter (where reason is null) over (
-             partition by subscriber_id order by preferred desc, id
+             partition by subscriber_id
+             order by collected_at nulls first, frequency, preferred desc, id
              rows between unbounded preceding and 1 preceding) > 0 then 'duplicate' end) as reason
       from (
-        select told.*, ${isAmong('preferred')} as preferred,
+        select told.*, ${isAmong('preferred')} as preferred, ${COLLECTED_AT} as collected_at,
                case when not told_before and ${isAmong('earlier')} then 'not-told'
                     when ended then 'ended'
                     when gone.id is not null then 'address' end as reason
@@ -39,9 +46,11 @@ const insert = (page: string, toldBefore: string): string => `${page},
                  on gone.id = told.subscriber_id and gone.suppressed_at is not null
         offset 0) as judged),
   inserted as (
-    insert into deliveries (change_id, subscription_id, subscriber_id, told_before, due_at, state,
-      reason, settled_at)
-    select $1, id, subscriber_id, told_before, case when preferred then $6 else now() end,
+    insert into deliveries (change_id, subscription_id, subscriber_id, told_before, due_at,
+      digest_at, ahead_of_digest, state, reason, settled_at)
+    select $1, id, subscriber_id, told_before,
+           coalesce(collected_at, case when preferred then $6 else now() end), collected_at,
+           frequency <> 'at-once' and collected_at is null,
            case when reason is null then 'queued' else 'suppressed' end, reason,
            case when reason is not null then now() end
       from decided)
@@ -62,6 +71,7 @@ export async function insertDeliveries(
   pageSize: number,
 ): Promise<InsertedPage> {
   const page = job.matched > pageSize ? AUDIENCE_PAGE.part : AUDIENCE_PAGE.whole
+  const now = new Date()
   const sql = insert(page, job.earlierChanges.length > 0 ? WAS_TOLD : NOBODY_WAS)
   const [row] = await tx.query<PageRow[]>(sql, [
     job.changeId,
@@ -70,7 +80,10 @@ export async function insertDeliveries(
     pageSize,
     job.earlierChanges,
     job.startedAt,
+    collectedAt('daily', job.deadline, now),
+    collectedAt('weekly', job.deadline, now),
   ])
+  if (job.earlierChanges.length > 0) await overtakeWaiting(tx, job)
   const { queued = 0, ...suppressed } = row?.outcomes ?? {}
   return { queued, suppressed, following: row?.following ?? null }
 }

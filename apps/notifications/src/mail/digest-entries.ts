@@ -1,4 +1,5 @@
 import type { MaterialChange } from '@inroad/events/pipeline/opportunity-amended.v1'
+import { groupBy } from './group-by.js'
 import type { OpportunityNews } from './opportunity-news.js'
 
 /** One piece of news of an opportunity, in the order in which its changes happened. */
@@ -14,7 +15,7 @@ export interface DigestNews {
  * yet reads of its newest state; whoever has reads all that changed, from what they knew.
  */
 export function digestEntries(collected: readonly DigestNews[]): OpportunityNews[] {
-  const byOpportunity = Map.groupBy(collected, ({ opportunityId }) => opportunityId)
+  const byOpportunity = groupBy(collected, ({ opportunityId }) => opportunityId)
   return [...byOpportunity.values()].map(merged).sort(byUrgency)
 }
 
@@ -34,14 +35,14 @@ function merged(items: readonly DigestNews[]): OpportunityNews {
 /** What two changes of one field come to: from the first's old to the last's new. */
 function overall(changes: readonly MaterialChange[]): MaterialChange[] {
   const byField = new Map<MaterialChange['field'], MaterialChange>()
-  for (const change of changes) {
-    const known = byField.get(change.field)
-    if (known === undefined) byField.set(change.field, change)
-    else {
-      const { from: _replaced, ...latest } = change
-      const { from } = known
-      byField.set(change.field, { ...latest, ...(from === undefined ? {} : { from }) })
-    }
+  for (const { field, from, to } of changes) {
+    const known = byField.get(field)
+    const old = known === undefined ? from : known.from
+    byField.set(field, {
+      field,
+      ...(old === undefined ? {} : { from: old }),
+      ...(to === undefined ? {} : { to }),
+    })
   }
   return [...byField.values()]
 }

@@ -19,7 +19,8 @@ const wanted = normaliseCriteria({
 
 function render(news: OpportunityNews, criteria = wanted) {
   const unsubscribeUrl = 'https://inroad.example/subscriptions/unsubscribe/token'
-  return renderOpportunityMail({ news, criteria, names, unsubscribeUrl })
+  const manageUrl = 'https://inroad.example/subscriptions/manage/token'
+  return renderOpportunityMail({ news, criteria, names, unsubscribeUrl, manageUrl })
 }
 
 function renderNew(changed: Partial<typeof exampleOpportunity>) {
@@ -39,6 +40,7 @@ describe('the mail about an opportunity', () => {
       'Yes, the notice says so',
       'https://www.find-tender.service.gov.uk/Notice/912345-2026',
       'https://inroad.example/subscriptions/unsubscribe/token',
+      'https://inroad.example/subscriptions/manage/token',
     ]) {
       expect(text).toContain(fact)
       expect(html).toContain(fact)
@@ -142,6 +144,7 @@ describe('text from a notice', () => {
     for (const url of ['javascript:alert(1)', 'data:text/html,x', 'https://a:b@example.org/']) {
       const { html } = renderNew({ notice: { ...exampleOpportunity.notice, url } })
       expect(html.match(/href="[^"]*"/g)).toEqual([
+        'href="https://inroad.example/subscriptions/manage/token"',
         'href="https://inroad.example/subscriptions/unsubscribe/token"',
       ])
     }

@@ -62,15 +62,12 @@ export class DueMails {
   }
 
   private async written(leased: readonly Leased[][]): Promise<DueMail[]> {
-    const mails = await this.writeMails.run(leased)
-    return leased.map((deliveries, at) => {
-      const mail = mails[at]
-      return {
-        attemptIds: deliveries.map(({ attemptId }) => attemptId),
-        attempts: Math.max(...deliveries.map(({ attempts }) => attempts)),
-        ...(mail && { mail }),
-      }
-    })
+    const written = await this.writeMails.run(leased)
+    return written.map(({ deliveries, mail }) => ({
+      attemptIds: deliveries.map(({ attemptId }) => attemptId),
+      attempts: Math.max(...deliveries.map(({ attempts }) => attempts)),
+      ...(mail && { mail }),
+    }))
   }
 
   /** Best effort: what can't be given back now comes back when its lease ends. */

@@ -59,6 +59,11 @@ export class SendDeliveries implements OnApplicationBootstrap, OnModuleDestroy {
     return [...this.inHand.keys()].flatMap(({ attemptIds }) => attemptIds)
   }
 
+  /** Whether mails wait because the mail server does not answer this process. */
+  mailServerIsAway(): boolean {
+    return this.circuit.isOpen()
+  }
+
   onApplicationBootstrap(): void {
     this.running = this.run()
   }

@@ -35,7 +35,8 @@ export async function delegate(tx: EntityManager, delegation: NewDelegation): Pr
   const kinds = [await organisationKind(tx, organisationId), await organisationKind(tx, hubId)]
   const authorities = kinds.every((kind) => kind === 'contracting-authority')
   if (!authorities || organisationId === hubId) throw notDelegable('hubId', 'another authority')
-  if (undelegable(roles).length > 0) throw notDelegable('roles', 'roles of its work, not its people')
+  if (undelegable(roles).length > 0)
+    throw notDelegable('roles', 'roles of its work, not its people')
   const id = uuidv7()
   const ordered = inOrder(roles)
   await tx.query(STORE, [id, organisationId, hubId, ordered, from, until ?? null, actorId])

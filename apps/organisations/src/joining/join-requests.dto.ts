@@ -35,9 +35,6 @@ export class EmailDomainsDto {
   @IsArray()
   @ArrayMaxSize(20)
   @ArrayUnique()
-  @IsFQDN(
-    {},
-    { each: true, message: 'domains: give the part after the @, such as example.nhs.uk' },
-  )
+  @IsFQDN({}, { each: true, message: 'domains: give the part after the @, such as example.nhs.uk' })
   domains!: string[]
 }

@@ -4,6 +4,8 @@ import { ODS_LIST, type OdsAuthority } from '@inroad/codelists/loading/ods-file'
 /** An authority of the ODS, and the integrated care board (by ODS code) in whose area it lies. */
 export interface ListedAuthority extends OdsAuthority {
   area?: string
+  /** Of the file, counted from 1. */
+  line: number
 }
 
 /** Fourth column of the ODS reports: `higher level health geography`. */
@@ -22,14 +24,14 @@ function withArea(format: ListFormat<OdsAuthority>): ListFormat<ListedAuthority>
     columns: format.columns,
     recognise(firstLine) {
       const reader = format.recognise(firstLine)
-      if (!reader || reader.width !== ODS_WIDTH) return reader
+      if (!reader) return undefined
       return {
         ...reader,
-        read(fields) {
-          const result = reader.read(fields)
+        read(fields, line) {
+          const result = reader.read(fields, line)
           if (result === 'skip' || 'fault' in result) return result
-          const area = fields[AREA]?.trim()
-          return { row: { ...result.row, ...(area && { area }) } }
+          const area = reader.width === ODS_WIDTH ? fields[AREA]?.trim() : undefined
+          return { row: { ...result.row, line, ...(area && { area }) } }
         },
       }
     },

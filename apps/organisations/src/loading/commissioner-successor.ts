@@ -14,7 +14,7 @@ export function successorOf({
   name,
   area,
   validFrom,
-}: ListedAuthority): { board: string; on: string } | undefined {
+}: Omit<ListedAuthority, 'line'>): { board: string; on: string } | undefined {
   const before = validFrom !== undefined && validFrom < BOARDS_BEGAN
   if (!before || area === undefined || !PLACE_IN_BOARD.test(name)) return undefined
   return { board: area, on: BOARDS_BEGAN }

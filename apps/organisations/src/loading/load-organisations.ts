@@ -87,7 +87,7 @@ async function recordSuccessors(
   return { new: stored.length, waiting: told.length - steps.length }
 }
 
-function conflict({ ods }: ListedAuthority): RejectedRow {
+function conflict({ ods, line }: ListedAuthority): RejectedRow {
   const reason = `${ods} or another identifier of this row belongs to a different organisation here. Settle whose it is`
-  return { line: 0, column: 'code', reason }
+  return { line, column: 'code', reason }
 }

@@ -59,7 +59,9 @@ export async function mergeAuthorities(
 
   const newIds = await registerOrganisations.run(tx, added.map(asOrganisation))
   await applyChanges(tx, changed)
-  const ids = new Map(known.map(({ row, holders: [held] }) => [row.ods, held?.organisationId ?? '']))
+  const ids = new Map(
+    known.map(({ row, holders: [held] }) => [row.ods, held?.organisationId ?? '']),
+  )
   added.forEach(({ ods }, place) => ids.set(ods, newIds[place] ?? ''))
   const unchanged = known.length - changed.length
   return { new: added.length, changed: changed.length, unchanged, ids, conflicting }

@@ -45,7 +45,9 @@ export class RegisterOrganisations {
       rows.map(({ openedOn }) => openedOn ?? null),
       rows.map(({ closedOn }) => closedOn ?? null),
     ])
-    const identifiers = rows.flatMap((row) => row.identifiers.map((one) => ({ ...one, of: row.id })))
+    const identifiers = rows.flatMap((row) =>
+      row.identifiers.map((one) => ({ ...one, of: row.id })),
+    )
     await addIdentifiers(tx, identifiers)
     const events = rows.map(({ id, kind, name, identifiers, openedOn, closedOn }) => ({
       data: {

@@ -383,7 +383,10 @@ describe('procurements', () => {
     })
 
     it('is refused as a notice when its release was here first', async () => {
-      await database.import(release(FIRST))
+      const buyer = { id: 'GB-NHS-RX0', name: DRAFT.buyers[0]?.name }
+      const identifier = { scheme: 'GB-NHS', id: 'RX0' }
+      const parties = [{ ...buyer, roles: ['buyer'], identifier }]
+      await database.import({ ...release(FIRST), buyer, parties })
       const { version } = ok(await get(OCID))
       const added = ok(await add(OCID, 'UK4'))
       const path = `${OCID}/notices/${added['noticeId'] as string}/publish`

@@ -42,7 +42,8 @@ function word(): string {
   return randomBytes(32).toString('base64url')
 }
 
-async function signingKeys(): Promise<{ keys: JWK[] }> {
+/** A new private JWK set of one key (ES256). */
+export async function signingKeys(): Promise<{ keys: JWK[] }> {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true })
   const kid = randomBytes(8).toString('hex')
   return { keys: [{ ...(await exportJWK(privateKey)), kid, alg: 'ES256', use: 'sig' }] }

@@ -6,8 +6,8 @@ interface Listed {
   messages: { id: number }[]
 }
 
-/** Waits for the mail that asks this address to confirm: the link in it, or undefined if none comes. */
-export async function confirmLinkIn(
+/** Waits for the mail that asks this address to confirm: the token of its link, or undefined if none comes. */
+export async function confirmTokenIn(
   mailbox: string,
   email: string,
   patience = PATIENCE,
@@ -18,8 +18,8 @@ export async function confirmLinkIn(
     const { messages } = (await getJson(list)) as Listed
     for (const { id } of messages) {
       const mail = JSON.stringify(await getJson(`${mailbox}/messages/${id}`))
-      const link = /https?:\/\/[^"\\\s]+\/subscriptions\/confirm\/[\w-]+/.exec(mail)?.[0]
-      if (link) return link
+      const token = /\/subscriptions\/confirm\/([\w.-]+)/.exec(mail)?.[1]
+      if (token) return token
     }
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
   }

@@ -3,8 +3,6 @@ import type { Role } from '@inroad/service-kit/access/roles'
 /** A made-up organisation; the codes belong to nobody. */
 export interface SampleOrganisation {
   key: 'northmoor' | 'southvale' | 'coast' | 'specimen' | 'pretend' | 'calder' | 'installation'
-  /** Fixed, so that tokens can speak of it before anybody has signed in. */
-  id: string
   kind: 'contracting-authority' | 'firm' | 'installation'
   name: string
   identifiers: { scheme: string; id: string }[]
@@ -25,49 +23,42 @@ export interface SamplePerson {
 export const sampleOrganisations: readonly SampleOrganisation[] = [
   {
     key: 'northmoor',
-    id: '0197f000-0000-7000-8000-000000000001',
     kind: 'contracting-authority',
     name: 'Northmoor Teaching Hospitals NHS Foundation Trust',
     identifiers: [{ scheme: 'GB-NHS', id: 'RZ9' }],
   },
   {
     key: 'southvale',
-    id: '0197f000-0000-7000-8000-000000000002',
     kind: 'contracting-authority',
     name: 'Southvale NHS Foundation Trust',
     identifiers: [{ scheme: 'GB-NHS', id: 'RZ8' }],
   },
   {
     key: 'coast',
-    id: '0197f000-0000-7000-8000-000000000003',
     kind: 'contracting-authority',
     name: 'Fictional Coast University Hospitals NHS Foundation Trust',
     identifiers: [{ scheme: 'GB-NHS', id: 'RZ7' }],
   },
   {
     key: 'specimen',
-    id: '0197f000-0000-7000-8000-000000000004',
     kind: 'contracting-authority',
     name: 'NHS Sample and Specimen Integrated Care Board',
     identifiers: [{ scheme: 'GB-NHS', id: 'QZ9' }],
   },
   {
     key: 'pretend',
-    id: '0197f000-0000-7000-8000-000000000005',
     kind: 'contracting-authority',
     name: 'NHS Pretend and Placeholder Integrated Care Board',
     identifiers: [{ scheme: 'GB-NHS', id: 'QZ8' }],
   },
   {
     key: 'calder',
-    id: '0197f000-0000-7000-8000-000000000006',
     kind: 'firm',
     name: 'Calder Catheters Ltd',
     identifiers: [{ scheme: 'GB-COH', id: '09999991' }],
   },
   {
     key: 'installation',
-    id: '0197f000-0000-7000-8000-000000000007',
     kind: 'installation',
     name: 'This copy of Inroad',
     identifiers: [],

@@ -6,7 +6,7 @@ import { post } from '../../src/sample/post.js'
 import { sampleProcurements } from '../../src/sample/sample-procurements.js'
 import { freePort } from '../../src/embedded/cluster/free-port.js'
 import { clearUp, makeFolder } from '../embedded/folders.js'
-import { getJson, publishOpportunity } from './http.js'
+import { getJson, Inside } from './http.js'
 import { makeData } from './inroad-data.js'
 import { launch, startInroad } from './inroad-process.js'
 import { toldTwice } from './told.js'
@@ -25,14 +25,14 @@ describe('an Inroad that is killed', () => {
     await sink.stop()
   })
 
-  async function subscribe(inroad: string): Promise<void> {
-    await post(`${inroad}/subscriptions`, { email: YOU, criteria: { cpv: ['33'] } })
-    const link = await eventually(() => {
-      const found = /http\S+\/confirm\/\S+/.exec(sink.received[0]?.text ?? '')?.[0]
+  async function subscribe({ services: { notifications } }: Inside): Promise<void> {
+    await post(`${notifications}/subscriptions`, { email: YOU, criteria: { cpv: ['33'] } })
+    const token = await eventually(() => {
+      const found = /http\S+\/confirm\/(\S+)/.exec(sink.received[0]?.text ?? '')?.[1]
       if (found === undefined) throw new Error('no mail with a link to confirm has come')
       return found
     })
-    await post(link, {})
+    await post(`${notifications}/subscriptions/confirm`, { token })
   }
 
   it(
@@ -44,17 +44,23 @@ describe('an Inroad that is killed', () => {
         ...{ SEND_LEASE_SECONDS: '2', SEND_SWEEP_SECONDS: '1' },
       }
       const first = await startInroad(dataDirectory, { env })
-      await subscribe(first.url)
+      const inside = await Inside.of(dataDirectory)
+      await subscribe(inside)
       const ids: string[] = []
       for (let at = 1; at <= OPPORTUNITIES; at += 1) {
-        ids.push(await publishOpportunity(first.url, `Catheters, part ${at}`))
+        ids.push(await inside.publishOpportunity(`Catheters, part ${at}`))
       }
       await first.child.kill()
 
-      const { url } = await startInroad(dataDirectory, { env })
+      await startInroad(dataDirectory, { env })
+      const after = await Inside.of(dataDirectory)
+      const url = after.services.notifications
       const ledgers = await eventually(
         async () => {
-          const all = ids.map((id) => getJson<LedgerView>(`${url}/opportunities/${id}/delivery`))
+          const operator = await after.operator()
+          const all = ids.map((id) =>
+            getJson<LedgerView>(`${url}/opportunities/${id}/delivery`, operator),
+          )
           const found = await Promise.all(all)
           expect(found.map(({ total }) => total.pending.total)).toEqual(ids.map(() => 0))
           expect(found.map(({ total }) => total.queued)).toEqual(ids.map(() => 1))
@@ -80,9 +86,10 @@ describe('an Inroad that is killed', () => {
       const child = launch({ env: { INROAD_DATA: dataDirectory, PORT: String(await freePort()) } })
       await child.line('loading sample data')
       await child.kill()
-      const { url } = await startInroad(dataDirectory)
+      await startInroad(dataDirectory)
+      const { services } = await Inside.of(dataDirectory)
       const { items } = await getJson<{ items: { title: string }[] }>(
-        `${url}/procurements?limit=100`,
+        `${services.pipeline}/procurements?limit=100`,
       )
       const titles = items.map(({ title }) => title).sort()
       expect(titles).toEqual(sampleProcurements.map(({ title }) => title).sort())

@@ -3,10 +3,11 @@ import type { HouseDatabase } from './house-database.js'
 
 const AT_ONCE = 20
 
-/** The ledger of every opportunity, each as anybody gets it over HTTP. */
+/** The ledger of every opportunity, each as an operator gets it over HTTP. */
 export async function allLedgers(
   database: HouseDatabase,
   notificationsUrl: string,
+  operatorToken: () => Promise<string>,
 ): Promise<LedgerView[]> {
   const found = await database.query<{ id: string }>(
     'select id from notifications.opportunities order by id',
@@ -14,13 +15,17 @@ export async function allLedgers(
   const ledgers: LedgerView[] = []
   for (let at = 0; at < found.length; at += AT_ONCE) {
     const some = found.slice(at, at + AT_ONCE)
-    ledgers.push(...(await Promise.all(some.map(({ id }) => ledgerOf(notificationsUrl, id)))))
+    const token = await operatorToken()
+    ledgers.push(
+      ...(await Promise.all(some.map(({ id }) => ledgerOf(notificationsUrl, token, id)))),
+    )
   }
   return ledgers
 }
 
-async function ledgerOf(notificationsUrl: string, id: string): Promise<LedgerView> {
-  const response = await fetch(`${notificationsUrl}/opportunities/${id}/delivery`)
+async function ledgerOf(notificationsUrl: string, token: string, id: string): Promise<LedgerView> {
+  const address = `${notificationsUrl}/opportunities/${id}/delivery`
+  const response = await fetch(address, { headers: { authorization: `Bearer ${token}` } })
   if (!response.ok) throw new Error(`the ledger of ${id} answered ${response.status}`)
   return (await response.json()) as LedgerView
 }

@@ -19,7 +19,8 @@ describe('the files that the README imports', () => {
     await seatAudience(database.url, [{ email: YOU, criteria }])
     sink = await startSmtpSink()
     inroad = await startInOneProcess(database.url, sink.url)
-    house = { database, sink, notificationsUrl: inroad.notificationsUrl }
+    const { notificationsUrl, operatorToken } = inroad
+    house = { database, sink, notificationsUrl, operatorToken }
   })
   afterAll(async () => {
     await inroad.stop()

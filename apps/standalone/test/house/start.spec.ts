@@ -9,7 +9,7 @@ import { sampleProcurements } from '../../src/sample/sample-procurements.js'
 import { sampleSubscriptions } from '../../src/sample/sample-subscriptions.js'
 import { freePort } from '../../src/embedded/cluster/free-port.js'
 import { clearUp, makeFolder, postmasterPid } from '../embedded/folders.js'
-import { getJson } from './http.js'
+import { getJson, Inside } from './http.js'
 import { copyData, makeData } from './inroad-data.js'
 import { launch, MAIN, refusal, startInroad, type InroadProcess } from './inroad-process.js'
 
@@ -23,8 +23,9 @@ interface Mails {
   messages: { subject: string; to: string[] }[]
 }
 
-async function titles(url: string): Promise<string[]> {
-  const { items } = await getJson<Procurements>(`${url}/procurements?limit=100`)
+async function titles(dataDirectory: string): Promise<string[]> {
+  const { services } = await Inside.of(dataDirectory)
+  const { items } = await getJson<Procurements>(`${services.pipeline}/procurements?limit=100`)
   return items.map(({ title }) => title)
 }
 
@@ -57,7 +58,7 @@ describe('a new Inroad', () => {
 
   it('holds sample data, every title of which says so', async () => {
     expect(inroad.child.output()).toContain('loading sample data (leave it out with --empty)')
-    const found = await titles(inroad.url)
+    const found = await titles(dataDirectory)
     expect(found.sort()).toEqual(sampleProcurements.map(({ title }) => title).sort())
     expect(found.filter((title) => !title.startsWith('Sample: '))).toEqual([])
   })
@@ -84,7 +85,7 @@ describe('a new Inroad', () => {
       expect(await inroad.child.kill('SIGTERM')).toEqual({ code: 0, signal: null })
       await expectNothingRunning(dataDirectory)
       inroad = await startInroad(dataDirectory)
-      expect(await titles(inroad.url)).toHaveLength(sampleProcurements.length)
+      expect(await titles(dataDirectory)).toHaveLength(sampleProcurements.length)
       expect(await mails(inroad.url)).toEqual([])
     },
     LIMIT,
@@ -100,8 +101,9 @@ describe('Inroad', () => {
   afterAll(clearUp)
 
   it('that was first started empty stays so', async () => {
-    const { child, url } = await startInroad(await copyData(made))
-    expect([await titles(url), await mails(url)]).toEqual([[], []])
+    const dataDirectory = await copyData(made)
+    const { child, url } = await startInroad(dataDirectory)
+    expect([await titles(dataDirectory), await mails(url)]).toEqual([[], []])
     await child.kill()
   })
 
@@ -110,7 +112,8 @@ describe('Inroad', () => {
     const folder = await makeFolder()
     for (const _ of ['first', 'second']) {
       const { child, url } = await startInroad(folder, { env: { DATABASE_URL } })
-      expect([await titles(url), await mails(url)]).toEqual([[], []])
+      const found = await getJson<{ total: number }>(`${url}/api/v1/opportunities`)
+      expect([found.total, await mails(url)]).toEqual([0, []])
       expect((await child.kill('SIGTERM')).code).toBe(0)
     }
     await drop()

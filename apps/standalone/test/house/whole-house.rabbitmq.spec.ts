@@ -5,6 +5,7 @@ import { describeRealData } from '@inroad/testing/real-data'
 import { startSmtpSink } from '@inroad/testing/smtp-sink'
 import { makeWishes } from './audience/make-wishes.js'
 import { seatAudience } from './audience/seat-audience.js'
+import { signingKeys } from '../../src/keys/secrets.js'
 import { balancedBooks, report, type House } from './house.js'
 import { HouseDatabase } from './house-database.js'
 import {
@@ -15,6 +16,7 @@ import {
   SUBSCRIPTIONS,
 } from './house-specs.js'
 import { importNotices } from './import-notices.js'
+import { operatorTokens } from './operator-token.js'
 import { startServiceProcess, type ServiceProcess } from './separate-processes.js'
 import { everythingDone, workLeft } from './work-left.js'
 
@@ -23,6 +25,8 @@ describeRealData('a whole Inroad of separate processes on RabbitMQ', (folder) =>
   let broker: PrivateBroker
   let house: House
   let doomed: ServiceProcess
+  let keys: Awaited<ReturnType<typeof signingKeys>>
+  let organisationsUrl: string | undefined
 
   beforeAll(async () => {
     const [database, sink, started] = await Promise.all([
@@ -31,8 +35,10 @@ describeRealData('a whole Inroad of separate processes on RabbitMQ', (folder) =>
       startPrivateBroker(),
     ])
     broker = started
-    house = { database, sink, notificationsUrl: '' }
+    keys = await signingKeys()
+    house = { database, sink, notificationsUrl: '', operatorToken: operatorTokens(keys) }
     await seatAudience(database.url, makeWishes(SUBSCRIPTIONS, 2026))
+    organisationsUrl = (await start('organisations')).url
     const [first, second] = await Promise.all([
       start('notifications'),
       start('notifications'),
@@ -47,9 +53,14 @@ describeRealData('a whole Inroad of separate processes on RabbitMQ', (folder) =>
     await Promise.all([broker.stop(), house.sink.stop(), house.database.close()])
   })
 
-  async function start(service: 'pipeline' | 'notifications'): Promise<ServiceProcess> {
+  async function start(
+    service: 'organisations' | 'pipeline' | 'notifications',
+  ): Promise<ServiceProcess> {
     const { database, sink } = house
-    const surroundings = { databaseUrl: database.url, smtpUrl: sink.url, rabbitmqUrl: broker.url }
+    const surroundings = {
+      ...{ databaseUrl: database.url, smtpUrl: sink.url, rabbitmqUrl: broker.url },
+      ...{ signingKeys: keys, organisationsUrl },
+    }
     const one = await startServiceProcess(service, surroundings)
     running.add(one)
     return one

@@ -23,7 +23,8 @@ describeRealData('a whole Inroad in one process', (folder) => {
     await seatAudience(database.url, makeWishes(SUBSCRIPTIONS, 2026))
     const sink = await startSmtpSink()
     inroad = await startInOneProcess(database.url, sink.url)
-    house = { database, sink, notificationsUrl: inroad.notificationsUrl }
+    const { notificationsUrl, operatorToken } = inroad
+    house = { database, sink, notificationsUrl, operatorToken }
   })
   afterAll(async () => {
     await inroad.stop()

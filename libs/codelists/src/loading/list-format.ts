@@ -13,7 +13,7 @@ export interface RowReader<Row> {
   headerless: boolean
   /** Fields that every row must have. */
   width: number
-  read(fields: string[]): RowResult<Row>
+  read(fields: string[], line: number): RowResult<Row>
 }
 
 /** One shape in which a list is published. */

@@ -36,7 +36,7 @@ export class ListReader<Row> {
         `${this.file} has more than ${MOST_ROWS} rows. This is not a code list`,
       )
     }
-    this.keep(readRow(this.reader, fields), line)
+    this.keep(readRow(this.reader, fields, line), line)
   }
 
   finish(): ReadList<Row> {
@@ -87,13 +87,13 @@ export class ListReader<Row> {
   }
 }
 
-function readRow<Row>(reader: RowReader<Row>, fields: string[]): RowResult<Row> {
+function readRow<Row>(reader: RowReader<Row>, fields: string[], line: number): RowResult<Row> {
   if (fields.length !== reader.width) {
     const reason = `the row has ${fields.length} columns and the first line ${reader.width}. Check its commas and quotation marks`
     return { fault: 'all', reason }
   }
   const at = fields.findIndex((field) => UNREADABLE.test(field.replace(/\s/g, ' ')))
-  if (at === -1) return reader.read(fields)
+  if (at === -1) return reader.read(fields, line)
   return {
     fault: String(at + 1),
     reason: 'has characters that are not UTF-8 text. Save the file as UTF-8',

@@ -27,10 +27,12 @@ describe('the record of attempts', () => {
   })
 
   const lease = async (limit = 10): Promise<Leased[]> =>
-    database.transactions.run((tx) => leaseDeliveries(tx, { limit, seconds: 60 }))
+    (
+      await database.transactions.run((tx) => leaseDeliveries(tx, { limit, seconds: 60 }))
+    ).flat()
   const leaseOne = async (): Promise<string> => (await lease())[0]?.attemptId ?? ''
   const begin = async (attemptId: string) =>
-    (await database.transactions.run((tx) => beginContent(tx, [attemptId])))[0]
+    (await database.transactions.run((tx) => beginContent(tx, [[attemptId]])))[0]
   const settle = (attemptId: string, settlement: Settlement) =>
     database.transactions.run((tx) =>
       new SettleAttempts(endSubscriptions).run(tx, [{ attemptId, ...settlement }]),
@@ -60,7 +62,7 @@ describe('the record of attempts', () => {
     await database.transactions.run((tx) =>
       endSubscriptions.run(tx, { ids: [reader.subscriptionId], reason: 'unsubscribed' }),
     )
-    expect(await begin(attemptId)).toBe('ended')
+    expect(await begin(attemptId)).toEqual({ ended: [attemptId] })
   })
 
   it('gives back what had not begun when its sender fell silent, and fences the sender off', async () => {

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import { groupBy } from '../../mail/group-by.js'
 import { confirmTokenHash, newConfirmToken } from '../../subscriptions/confirming/confirm-token.js'
 
 export interface LeaseInput {
@@ -125,7 +126,7 @@ export async function leaseDeliveries(tx: EntityManager, input: LeaseInput): Pro
 /** The same for collected mails: the deliveries of each together. */
 export async function leaseDigests(tx: EntityManager, input: LeaseInput): Promise<Leased[][]> {
   const leased = await leaseThose(tx, COLLECTED, input)
-  const mails = Map.groupBy(leased, (one) => `${one.subscriberId} ${Number(one.digestAt)}`)
+  const mails = groupBy(leased, (one) => `${one.subscriberId} ${Number(one.digestAt)}`)
   return [...mails.values()]
 }
 

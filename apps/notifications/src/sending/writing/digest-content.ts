@@ -4,7 +4,7 @@ import type { DigestKind, DigestMail } from '../../mail/digest-mail.js'
 import type { MailToWrite } from './mails-to-write.query.js'
 import { newsFor } from './news-for.js'
 
-/** What the deliveries of one collected mail come to. Without entries when none can be read. */
+/** What the deliveries of one collected mail come to. */
 export function digestContent(
   contents: readonly MailToWrite[],
 ): Pick<DigestMail, 'kind' | 'entries' | 'criteria'> {

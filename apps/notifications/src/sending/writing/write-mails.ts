@@ -15,6 +15,12 @@ import { digestContent } from './digest-content.js'
 import { mailsToWrite, type MailToWrite } from './mails-to-write.query.js'
 import { newsFor, saidIn } from './news-for.js'
 
+/** A mail and the deliveries it carries out; without a mail, those that can't be written. */
+export interface WrittenMail {
+  deliveries: readonly Leased[]
+  mail?: Mail
+}
+
 /** Writes the mails of a batch of leased deliveries. */
 @Injectable()
 export class WriteMails {
@@ -24,16 +30,22 @@ export class WriteMails {
     private readonly config: MailConfig,
   ) {}
 
-  /** A mail for each group, in their order; one that can't be written does not keep its neighbours. */
-  async run(leased: readonly Leased[][]): Promise<(Mail | undefined)[]> {
+  /** At least one for each group. What can't be written does not keep its neighbours. */
+  async run(leased: readonly Leased[][]): Promise<WrittenMail[]> {
     const { manager } = this.transactions.dataSource
     const ids = leased.flat().map(({ deliveryId }) => deliveryId)
     const contents = await mailsToWrite(manager, ids)
     const names = await codeNames(manager, contents.flatMap(saidIn))
     const byDelivery = new Map(contents.map((content) => [content.deliveryId, content]))
-    return leased.map((deliveries) => {
-      const found = deliveries.flatMap(({ deliveryId }) => byDelivery.get(deliveryId) ?? [])
-      return this.tryWrite(deliveries, found, names)
+    const isWritable = ({ deliveryId, purpose }: Leased): boolean =>
+      purpose === 'confirm' || byDelivery.get(deliveryId)?.change !== undefined
+    return leased.flatMap((deliveries) => {
+      const writable = deliveries.filter(isWritable)
+      const found = writable.flatMap(({ deliveryId }) => byDelivery.get(deliveryId) ?? [])
+      const mail = this.tryWrite(writable, found, names)
+      if (mail === undefined) return [{ deliveries }]
+      const rest = deliveries.filter((delivery) => !isWritable(delivery))
+      return [{ deliveries: writable, mail }, ...(rest.length > 0 ? [{ deliveries: rest }] : [])]
     })
   }
 
@@ -79,7 +91,7 @@ export class WriteMails {
   ): Mail | undefined {
     const [first] = contents
     const digest = digestContent(contents)
-    if (first === undefined || digest.entries.length === 0) return undefined
+    if (first === undefined) return undefined
     const unsubscribeUrl = this.links.unsubscribeDigestUrl(subscriberId)
     const manageUrl = this.links.manageUrl(subscriberId)
     const rendered = renderDigestMail({ ...digest, names, unsubscribeUrl, manageUrl })
