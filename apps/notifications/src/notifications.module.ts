@@ -15,7 +15,10 @@ import { SeedCodeLists } from './seed-code-lists.js'
 import { sendingProviders } from './sending/sending.providers.js'
 import { ConfirmController } from './subscriptions/confirming/confirm.controller.js'
 import { UnsubscribeController } from './subscriptions/ending/unsubscribe.controller.js'
-import { subscriptionControllers, subscriptionProviders } from './subscriptions/subscriptions.providers.js'
+import {
+  subscriptionControllers,
+  subscriptionProviders,
+} from './subscriptions/subscriptions.providers.js'
 
 @Module({
   controllers: [

@@ -11,6 +11,8 @@ import { LINK_SECRET } from './mail-service.js'
 const SINK = join(import.meta.dirname, '../../../libs/testing/dist/smtp-sink.process.js')
 const MAILER = join(import.meta.dirname, 'programs/mailer.process.ts')
 const READERS = 12
+/** In each collected mail. */
+const ITEMS = 3
 
 /**
  * F17: the attempt is committed. F18: the recipient was taken. F19: the final dot is sent. F20: the
@@ -58,14 +60,31 @@ describe('a mailer killed with SIGKILL', () => {
     })
   }
 
-  /** Kills a mailer at the point, lets another finish, and counts what became of each reader. */
-  const killAndRestart = async (failpoints: string, environment?: Record<string, string>) => {
+  const queueSingle = async () => {
     const readers = await Promise.all(
       Array.from({ length: READERS }, (_, at) =>
         database.subscribe(`reader${at}@example.org`, { cpv: ['33'] }),
       ),
     )
     await database.queue(await database.addChange(), readers)
+  }
+  const queueCollected = async () => {
+    const readers = await Promise.all(
+      Array.from({ length: READERS }, (_, at) =>
+        database.subscribe(`reader${at}@example.org`, { cpv: ['33'] }, 'daily'),
+      ),
+    )
+    const at = new Date(Date.now() - 60_000)
+    for (let n = 0; n < ITEMS; n += 1) await database.queue(await database.addChange(), readers, at)
+  }
+
+  /** Kills a mailer at the point, lets another finish, and counts what became of each reader. */
+  const killAndRestart = async (
+    failpoints: string,
+    environment?: Record<string, string>,
+    queue = queueSingle,
+  ) => {
+    await queue()
     const killed = await mailer(failpoints, environment).exited
     expect(killed.signal).toBe('SIGKILL')
     const second = mailer()
@@ -119,4 +138,34 @@ describe('a mailer killed with SIGKILL', () => {
       expect(unknown.length).toBeLessThanOrEqual(5)
     },
   )
+
+  describe('while it sends collected mails', () => {
+    /** Each row once for each of its items, whatever the order. */
+    const whole = (outcome: string, mails: number) => all(outcome, mails * ITEMS)
+
+    it.each(['F17', 'F18'])('at %s has sent nothing, and each reader gets one', async (point) => {
+      const outcomes = await killAndRestart(`${point}:kill`, { SEND_AT_ONCE: '1' }, queueCollected)
+      expect(outcomes).toEqual(whole('accepted 1', READERS))
+    })
+
+    it.each(['F19', 'F20'])(
+      'at %s leaves one whose outcome nobody knows, and no part of it is sent again',
+      async (point) => {
+        const alone = { SEND_AT_ONCE: '1' }
+        expect(await killAndRestart(`${point}:kill`, alone, queueCollected)).toEqual([
+          ...whole('accepted 1', READERS - 1),
+          ...whole('ambiguous 1', 1),
+        ])
+      },
+    )
+
+    it('in the middle of several at once resends nothing and loses nothing', async () => {
+      const outcomes = await killAndRestart('F20:kill:4', {}, queueCollected)
+      const known = outcomes.filter((outcome) => outcome === 'accepted 1')
+      const unknown = outcomes.filter((outcome) => /^ambiguous [01]$/.test(outcome))
+      expect(known.length + unknown.length).toBe(READERS * ITEMS)
+      expect(unknown.length % ITEMS).toBe(0)
+      expect(unknown.length).toBeLessThanOrEqual(5 * ITEMS)
+    })
+  })
 })

@@ -4,6 +4,7 @@ import type { Outbox } from '@inroad/messaging/outbox/outbox'
 import type { CriteriaInput } from '../src/criteria/criteria.js'
 import { normaliseCriteria } from '../src/criteria/normalise-criteria.js'
 import { storeCriteria } from '../src/criteria/store-criteria.js'
+import type { Frequency } from '../src/subscriptions/frequency.js'
 import { EndSubscriptions } from '../src/subscriptions/ending/end-subscriptions.js'
 
 const PERSON = `
@@ -39,6 +40,18 @@ export class Subscribers {
       await tx.query(SUBSCRIBE, [ids, person?.id, criteriaId])
       return ids
     })
+  }
+
+  /** Somebody who wants to hear of all of it in one mail. */
+  async addCollected(
+    email: string,
+    frequency: Frequency,
+    wanted: CriteriaInput = { cpv: ['33'] },
+  ): Promise<string> {
+    const id = await this.add(email, wanted)
+    const sql = 'update subscriptions set frequency = $2 where id = $1'
+    await this.transactions.dataSource.query(sql, [id, frequency])
+    return id
   }
 
   async end(...ids: string[]): Promise<void> {

@@ -345,16 +345,20 @@ describe('the people of an organisation', () => {
     })
 
     it('act for it only from its first day to its last', async () => {
-      const handle = await world.signIn(await world.person(HUB, 'analyst'))
+      const sub = await world.person(HUB, 'analyst')
       const day = (ahead: number) =>
         new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)
       await delegate({ roles: ['analyst'], from: day(2), until: day(4) })
-      const roles = async () =>
-        (await world.grant(await world.signIn('x'), {})).roles.concat(
-          (await world.grant(handle, { organisationId: id, via: hub })).roles,
-        )
-      expect(await roles()).toEqual([])
       expect(code(await delegate({ from: day(3), until: day(2) }))).toEqual([400, 'INVALID_INPUT'])
+      const rolesAfter = async (days: number) => {
+        world.clock.back()
+        world.clock.forward(days * 24 * 60)
+        const choice = { organisationId: id, via: hub }
+        return (await world.grant(await world.signIn(sub), choice)).roles
+      }
+      expect(await rolesAfter(0)).toEqual([])
+      expect(await rolesAfter(3)).toEqual(['analyst'])
+      expect(await rolesAfter(6)).toEqual([])
     })
   })
 })

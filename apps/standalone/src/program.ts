@@ -5,6 +5,8 @@ import { registerDeadLetters } from './commands/dead-letters.command.js'
 import { registerEventsReplay } from './commands/events-replay.command.js'
 import { explainError } from './commands/explain-error.js'
 import { registerNoticesImport } from './commands/notices-import.command.js'
+import { registerOperatorsInvite } from './commands/operators-invite.command.js'
+import { registerOrganisationsLoad } from './commands/organisations-load.command.js'
 import { registerStatus } from './commands/status.command.js'
 
 /** Exit codes: 0 done; 1 something was rejected or failed; 2 wrong usage. */
@@ -16,6 +18,8 @@ export function createProgram(): Command {
       outputError: (text, write) => write(`inroad: ${oneLine(text.replace(/^error: /, ''))}\n`),
     })
   registerStatus(program)
+  registerOrganisationsLoad(program)
+  registerOperatorsInvite(program)
   registerNoticesImport(program)
   registerCodelistsLoad(program)
   registerDeadLetters(program)

@@ -11,6 +11,7 @@ import {
   Min,
   MinLength,
 } from 'class-validator'
+import { OidcConfig } from './sign-in/oidc-config.js'
 
 const ADDRESS = {
   protocols: ['http', 'https'],
@@ -22,7 +23,7 @@ const ADDRESS = {
 const SERVICE = { message: 'must be the http:// address of the service, with its port' }
 
 /** What the front door reads from its environment. */
-export class WebConfig {
+export class WebConfig extends OidcConfig {
   @FromEnvironment('PORT', Number)
   @IsInt()
   @Min(0)
@@ -77,18 +78,6 @@ export class WebConfig {
   @IsOptional()
   @IsUrl(ADDRESS, SERVICE)
   identityUrl?: string
-
-  @FromEnvironment('OIDC_ISSUER')
-  @IsUrl(ADDRESS, { message: 'must be the address of the OpenID Connect issuer' })
-  oidcIssuer!: string
-
-  @FromEnvironment('OIDC_CLIENT_ID')
-  @IsString()
-  oidcClientId!: string
-
-  @FromEnvironment('OIDC_CLIENT_SECRET')
-  @IsString()
-  oidcClientSecret!: string
 
   @FromEnvironment('SERVICE_NAME')
   @MinLength(1)

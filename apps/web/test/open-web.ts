@@ -7,6 +7,7 @@ import type { WebConfig } from '../src/config.js'
 import type { Caller } from '../src/kit/caller.js'
 import { servicesFor } from '../src/kit/services.js'
 import type { SignIn } from '../src/kit/sign-in.js'
+import type { SignInSurroundings } from '../src/sign-in/create-sign-in.js'
 import { createViews } from '../src/kit/views.js'
 import { fakeServices, type FakeAnswers } from './fake-services.js'
 import { Visitor } from './visitor.js'
@@ -24,6 +25,8 @@ export interface WebTestOptions {
   /** By `<service> <METHOD> <path>`: a body, or a function of the request. */
   answers?: FakeAnswers
   config?: Partial<WebConfig>
+  /** In place of somebody who is signed in already: the real thing, or another fake. */
+  signIn?: (surroundings: SignInSurroundings) => SignIn
 }
 
 /** The real front door with real templates; only the services behind it are made up. */
@@ -35,13 +38,14 @@ export async function openWeb(options: WebTestOptions = {}): Promise<WebUnderTes
   const config = { ...CONFIG, publicUrl: `http://127.0.0.1:${port}`, ...options.config }
   const { send, asked } = fakeServices(options.answers ?? {})
   const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
+  const services = servicesFor(config, send)
   const app = createApp({
     config,
     log: quiet,
     views: createViews(),
-    services: servicesFor(config, send),
+    services,
     sessionStore: new MemoryStore(),
-    signIn: signedInAs(options.caller),
+    signIn: options.signIn?.({ config, services, log: quiet }) ?? signedInAs(options.caller),
     limits: { reads: 10_000, forms: 10_000 },
   })
   server.on('request', app)

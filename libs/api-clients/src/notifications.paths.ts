@@ -17,6 +17,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operations/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For people with one of these roles: operator. */
+        get: operations["deadLettersList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/dead-letters/{consumer}/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For people with one of these roles: operator. */
+        get: operations["deadLettersOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/dead-letters/{consumer}/{eventId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives it up for good.
+         * @description Gives it up for good.
+         *
+         *     For people with one of these roles: operator.
+         */
+        post: operations["deadLettersDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/dead-letters/{consumer}/{eventId}/redrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives it all its attempts again.
+         * @description Gives it all its attempts again.
+         *
+         *     For people with one of these roles: operator.
+         */
+        post: operations["deadLettersRedrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For people with one of these roles: operator. */
+        get: operations["healthShow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/opportunities/{id}/delivery": {
         parameters: {
             query?: never;
@@ -233,6 +328,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Something has waited longer than it should. */
+        Alarm: {
+            /** @enum {string} */
+            kind: "relay" | "consumer" | "sender";
+            /** @description The queue or the sender; absent for the relay, of which a service has one. */
+            name?: string;
+            /** @description How long the oldest has waited. */
+            oldestSeconds: number;
+            /** @description From here on it is an alarm. */
+            thresholdSeconds: number;
+        };
         AskedView: {
             /** @constant */
             status: "confirmation-needed";
@@ -287,7 +393,7 @@ export interface components {
             times: components["schemas"]["DeliveryTimes"];
             changeId: string;
             /** @enum {string} */
-            change: "published" | "amended" | "closed";
+            change: "closed" | "published" | "amended";
             occurredAt: string;
             /** @enum {string} */
             state: "expanding" | "completed" | "suppressed";
@@ -322,13 +428,31 @@ export interface components {
              * @description What the link would do.
              * @enum {string}
              */
-            link: "confirmed" | "ended" | "expired" | "unknown" | "waiting";
+            link: "waiting" | "expired" | "confirmed" | "ended" | "unknown";
             /** @description What would start, or did; absent for an unknown link. */
             subscription?: components["schemas"]["SubscriptionView"];
         };
         ConfirmedView: {
             /** @enum {string} */
-            outcome: "confirmed" | "ended" | "expired" | "unknown";
+            outcome: "expired" | "confirmed" | "ended" | "unknown";
+        };
+        /** @description What one consumer has not handled yet. */
+        ConsumerBacklog: {
+            queue: string;
+            /** @description Whether this copy of the service takes from the queue. */
+            consuming: boolean;
+            /** @description Messages in the queue; absent while the broker does not answer. */
+            inQueue?: number;
+            /** @description Kept back for another attempt. */
+            waiting: number;
+            /** @description Delivered before to a run that did not end. */
+            suspect: number;
+            /** @description Set aside; only an operator moves them on. */
+            parked: number;
+            /** @description Seconds since the oldest in the queue was recorded, or the oldest kept back came. */
+            oldestSeconds?: number;
+            /** @description Seconds since the oldest was set aside, or kept back before it was. */
+            oldestParkedSeconds?: number;
         };
         /** @description The canonical form: two requests that mean the same are the same. Empty lists and absent values ask for nothing. Facets are joined by "and", the entries of one facet by "or". */
         Criteria: {
@@ -369,6 +493,31 @@ export interface components {
             stages?: ("planning" | "tender")[];
             prefersSme?: boolean;
         };
+        DeadLetterPage: {
+            items: components["schemas"]["HeldMessage"][];
+            /** @description Give it as `cursor` for what follows; absent on the last page. */
+            next?: string;
+        };
+        /** @description One message that is kept back, and what operators have done about it. */
+        DeadLetterView: {
+            acts: components["schemas"]["OperatorAct"][];
+            /** @description `<service>.<consumer>` */
+            queue: string;
+            eventId: string;
+            /** @enum {string} */
+            state: "waiting" | "parked" | "suspect" | "discarded";
+            attempts: number;
+            reason?: string;
+            /** @description When it was first kept back. RFC 3339, to the microsecond. */
+            heldAt: string;
+            /** @description Seconds since then. */
+            ageSeconds: number;
+            nextAttemptAt?: string;
+            /** @description Bytes of the message. */
+            size: number;
+            /** @description Of its envelope; absent when the message can't be read. */
+            event?: components["schemas"]["HeldEvent"];
+        };
         /** @description From the moment an event was recorded, which its id carries, to the moment the mail server took the mail. Not from the time that the event gives: that is when it happened in the world, and an import of last week's notices happened last week. */
         DeliveryTimes: {
             /** @description Accepted mails to people who want to hear at once; the figures below are of these. */
@@ -380,6 +529,10 @@ export interface components {
             p95Seconds?: number;
             /** @description All six, in their order. */
             slots: components["schemas"]["TimeSlot"][];
+        };
+        DiscardDto: {
+            /** @description Why nobody needs it any more; stays on record. */
+            reason: string;
         };
         DraftBuyerDto: {
             name: string;
@@ -406,6 +559,33 @@ export interface components {
         FactView: {
             label: string;
             text: string;
+        };
+        HeldEvent: {
+            type: string;
+            source: string;
+            /** @description The id of the row it is about. */
+            subject: string;
+            /** @description When it happened in the world. */
+            time: string;
+        };
+        /** @description A message that is kept back, without what it says. */
+        HeldMessage: {
+            /** @description `<service>.<consumer>` */
+            queue: string;
+            eventId: string;
+            /** @enum {string} */
+            state: "waiting" | "parked" | "suspect" | "discarded";
+            attempts: number;
+            reason?: string;
+            /** @description When it was first kept back. RFC 3339, to the microsecond. */
+            heldAt: string;
+            /** @description Seconds since then. */
+            ageSeconds: number;
+            nextAttemptAt?: string;
+            /** @description Bytes of the message. */
+            size: number;
+            /** @description Of its envelope; absent when the message can't be read. */
+            event?: components["schemas"]["HeldEvent"];
         };
         LedgerTotal: {
             times: components["schemas"]["DeliveryTimes"];
@@ -447,6 +627,23 @@ export interface components {
         ManagedView: {
             subscriptions: components["schemas"]["SubscriptionView"][];
         };
+        /** @description What waits in one service, and since when. */
+        OperationsHealth: {
+            relay: components["schemas"]["RelayBacklog"];
+            consumers: components["schemas"]["ConsumerBacklog"][];
+            senders: components["schemas"]["SenderReport"][];
+            /** @description Empty when nothing has waited too long. */
+            alarms: components["schemas"]["Alarm"][];
+        };
+        /** @description What an operator did about a message. */
+        OperatorAct: {
+            /** @description RFC 3339. */
+            at: string;
+            /** @enum {string} */
+            act: "redrive" | "discard";
+            personId: string;
+            reason?: string;
+        };
         /** @description What criteria would have found in the last days. */
         PreviewView: {
             days: number;
@@ -478,6 +675,52 @@ export interface components {
             /** @description ITL code; `UK` for those who asked for no region in particular. */
             code: string;
             name: string;
+        };
+        /** @description What has been published here and is not on its way yet. */
+        RelayBacklog: {
+            /**
+             * @description What carries it on.
+             * @enum {string}
+             */
+            carriedBy: "rabbitmq" | "postgresql";
+            /** @description Events that wait. */
+            waiting: number;
+            /** @description Seconds since the oldest of them was published; absent when none waits. */
+            oldestSeconds?: number;
+            /** @description Events of the last 7 days that no consumer wanted. */
+            unrouted: number;
+            /** @description Whether some copy of the service holds the right to publish; absent without a broker. */
+            leaseHeld?: boolean;
+            /** @description How the broker looks from this copy; absent without one. */
+            publisher?: {
+                connected: boolean;
+                blocked: boolean;
+            };
+        };
+        /** @description What a sender of mails or messages has to do, and whether it can. */
+        SenderReport: {
+            /** @description `e-mail` */
+            name: string;
+            /** @description To be sent now. */
+            due: number;
+            /** @description To be sent at a later time: again, or in a collected mail. */
+            later: number;
+            /** @description In the hands of some copy of the service. */
+            sending: number;
+            /** @description Seconds since the oldest was due; absent when none is. */
+            oldestDueSeconds?: number;
+            /**
+             * @description `open`: the server is away for this copy of the service, and only now and then one is tried.
+             * @enum {string}
+             */
+            circuit: "closed" | "open";
+        };
+        /** @description What was decided. */
+        SettledLetter: {
+            queue: string;
+            eventId: string;
+            /** @enum {string} */
+            act: "redrive" | "discard";
         };
         /** @description What a figure may tell: a count as it is, or only on which side of a bound it lies. */
         ShownCount: {
@@ -594,6 +837,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AudienceCounts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deadLettersList: {
+        parameters: {
+            query?: {
+                /** @description `parked`: set aside until somebody decides. */
+                state?: "waiting" | "parked" | "suspect" | "discarded";
+                /** @description Only of this queue, `<service>.<consumer>`. */
+                consumer?: string;
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deadLettersOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consumer: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deadLettersDiscard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consumer: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscardDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledLetter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deadLettersRedrive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consumer: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledLetter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    healthShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsHealth"];
                 };
             };
             default: components["responses"]["Problem"];

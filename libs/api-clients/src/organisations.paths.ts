@@ -108,6 +108,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operations/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For people with one of these roles: operator. */
+        get: operations["deadLettersList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/dead-letters/{consumer}/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For people with one of these roles: operator. */
+        get: operations["deadLettersOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/dead-letters/{consumer}/{eventId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives it up for good.
+         * @description Gives it up for good.
+         *
+         *     For people with one of these roles: operator.
+         */
+        post: operations["deadLettersDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/dead-letters/{consumer}/{eventId}/redrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives it all its attempts again.
+         * @description Gives it all its attempts again.
+         *
+         *     For people with one of these roles: operator.
+         */
+        post: operations["deadLettersRedrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For people with one of these roles: operator. */
+        get: operations["healthShow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organisations": {
         parameters: {
             query?: never;
@@ -438,6 +533,17 @@ export interface components {
             /** @description Everywhere this person may act. */
             memberships: components["schemas"]["PlaceToAct"][];
         };
+        /** @description Something has waited longer than it should. */
+        Alarm: {
+            /** @enum {string} */
+            kind: "relay" | "consumer" | "sender";
+            /** @description The queue or the sender; absent for the relay, of which a service has one. */
+            name?: string;
+            /** @description How long the oldest has waited. */
+            oldestSeconds: number;
+            /** @description From here on it is an alarm. */
+            thresholdSeconds: number;
+        };
         AskToJoinDto: {
             /** Format: uuid */
             organisationId: string;
@@ -471,6 +577,49 @@ export interface components {
             kind: "contracting-authority" | "firm" | "installation";
             /** @description Scheme and id together, `GB-NHS:RQM`. */
             identifiers: string[];
+        };
+        /** @description What one consumer has not handled yet. */
+        ConsumerBacklog: {
+            queue: string;
+            /** @description Whether this copy of the service takes from the queue. */
+            consuming: boolean;
+            /** @description Messages in the queue; absent while the broker does not answer. */
+            inQueue?: number;
+            /** @description Kept back for another attempt. */
+            waiting: number;
+            /** @description Delivered before to a run that did not end. */
+            suspect: number;
+            /** @description Set aside; only an operator moves them on. */
+            parked: number;
+            /** @description Seconds since the oldest in the queue was recorded, or the oldest kept back came. */
+            oldestSeconds?: number;
+            /** @description Seconds since the oldest was set aside, or kept back before it was. */
+            oldestParkedSeconds?: number;
+        };
+        DeadLetterPage: {
+            items: components["schemas"]["HeldMessage"][];
+            /** @description Give it as `cursor` for what follows; absent on the last page. */
+            next?: string;
+        };
+        /** @description One message that is kept back, and what operators have done about it. */
+        DeadLetterView: {
+            acts: components["schemas"]["OperatorAct"][];
+            /** @description `<service>.<consumer>` */
+            queue: string;
+            eventId: string;
+            /** @enum {string} */
+            state: "waiting" | "parked" | "suspect" | "discarded";
+            attempts: number;
+            reason?: string;
+            /** @description When it was first kept back. RFC 3339, to the microsecond. */
+            heldAt: string;
+            /** @description Seconds since then. */
+            ageSeconds: number;
+            nextAttemptAt?: string;
+            /** @description Bytes of the message. */
+            size: number;
+            /** @description Of its envelope; absent when the message can't be read. */
+            event?: components["schemas"]["HeldEvent"];
         };
         DecideDto: {
             approve: boolean;
@@ -516,12 +665,43 @@ export interface components {
             /** @description True closes the account and ends every sign-in; false opens it again. */
             disabled: boolean;
         };
+        DiscardDto: {
+            /** @description Why nobody needs it any more; stays on record. */
+            reason: string;
+        };
         EmailDomains: {
             domains: string[];
         };
         EmailDomainsDto: {
             /** @description Whoever has an address there is shown this organisation; it grants nothing. */
             domains: string[];
+        };
+        HeldEvent: {
+            type: string;
+            source: string;
+            /** @description The id of the row it is about. */
+            subject: string;
+            /** @description When it happened in the world. */
+            time: string;
+        };
+        /** @description A message that is kept back, without what it says. */
+        HeldMessage: {
+            /** @description `<service>.<consumer>` */
+            queue: string;
+            eventId: string;
+            /** @enum {string} */
+            state: "waiting" | "parked" | "suspect" | "discarded";
+            attempts: number;
+            reason?: string;
+            /** @description When it was first kept back. RFC 3339, to the microsecond. */
+            heldAt: string;
+            /** @description Seconds since then. */
+            ageSeconds: number;
+            nextAttemptAt?: string;
+            /** @description Bytes of the message. */
+            size: number;
+            /** @description Of its envelope; absent when the message can't be read. */
+            event?: components["schemas"]["HeldEvent"];
         };
         IdentifierDto: {
             /** @description A register of org-id.guide, such as `GB-COH`, `GB-NHS` or `GB-PPON`. */
@@ -595,6 +775,23 @@ export interface components {
             roles: ("buyer" | "approver" | "analyst" | "supplier" | "engagement-lead" | "org-admin" | "operator")[];
             /** @description RFC 3339. */
             expiresAt: string;
+        };
+        /** @description What waits in one service, and since when. */
+        OperationsHealth: {
+            relay: components["schemas"]["RelayBacklog"];
+            consumers: components["schemas"]["ConsumerBacklog"][];
+            senders: components["schemas"]["SenderReport"][];
+            /** @description Empty when nothing has waited too long. */
+            alarms: components["schemas"]["Alarm"][];
+        };
+        /** @description What an operator did about a message. */
+        OperatorAct: {
+            /** @description RFC 3339. */
+            at: string;
+            /** @enum {string} */
+            act: "redrive" | "discard";
+            personId: string;
+            reason?: string;
         };
         /** @description An organisation's identifier: OCDS `identifier.scheme` and `identifier.id`. */
         OrganisationIdentifier: {
@@ -699,9 +896,55 @@ export interface components {
             name: string;
             identifiers: components["schemas"]["IdentifierDto"][];
         };
+        /** @description What has been published here and is not on its way yet. */
+        RelayBacklog: {
+            /**
+             * @description What carries it on.
+             * @enum {string}
+             */
+            carriedBy: "rabbitmq" | "postgresql";
+            /** @description Events that wait. */
+            waiting: number;
+            /** @description Seconds since the oldest of them was published; absent when none waits. */
+            oldestSeconds?: number;
+            /** @description Events of the last 7 days that no consumer wanted. */
+            unrouted: number;
+            /** @description Whether some copy of the service holds the right to publish; absent without a broker. */
+            leaseHeld?: boolean;
+            /** @description How the broker looks from this copy; absent without one. */
+            publisher?: {
+                connected: boolean;
+                blocked: boolean;
+            };
+        };
+        /** @description What a sender of mails or messages has to do, and whether it can. */
+        SenderReport: {
+            /** @description `e-mail` */
+            name: string;
+            /** @description To be sent now. */
+            due: number;
+            /** @description To be sent at a later time: again, or in a collected mail. */
+            later: number;
+            /** @description In the hands of some copy of the service. */
+            sending: number;
+            /** @description Seconds since the oldest was due; absent when none is. */
+            oldestDueSeconds?: number;
+            /**
+             * @description `open`: the server is away for this copy of the service, and only now and then one is tried.
+             * @enum {string}
+             */
+            circuit: "closed" | "open";
+        };
         SetRolesDto: {
             /** @description What the person may do from now on; at least one. */
             roles: ("buyer" | "approver" | "analyst" | "supplier" | "engagement-lead" | "org-admin" | "operator")[];
+        };
+        /** @description What was decided. */
+        SettledLetter: {
+            queue: string;
+            eventId: string;
+            /** @enum {string} */
+            act: "redrive" | "discard";
         };
         SignInDto: {
             /** @description As the provider issued it, in compact form. */
@@ -935,6 +1178,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnJoinRequests"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deadLettersList: {
+        parameters: {
+            query?: {
+                /** @description `parked`: set aside until somebody decides. */
+                state?: "waiting" | "parked" | "suspect" | "discarded";
+                /** @description Only of this queue, `<service>.<consumer>`. */
+                consumer?: string;
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deadLettersOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consumer: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deadLettersDiscard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consumer: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscardDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledLetter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deadLettersRedrive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consumer: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledLetter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    healthShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsHealth"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -51,6 +51,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operations/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For people with one of these roles: operator. */
+        get: operations["deadLettersList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/dead-letters/{consumer}/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For people with one of these roles: operator. */
+        get: operations["deadLettersOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/dead-letters/{consumer}/{eventId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives it up for good.
+         * @description Gives it up for good.
+         *
+         *     For people with one of these roles: operator.
+         */
+        post: operations["deadLettersDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/dead-letters/{consumer}/{eventId}/redrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives it all its attempts again.
+         * @description Gives it all its attempts again.
+         *
+         *     For people with one of these roles: operator.
+         */
+        post: operations["deadLettersRedrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For people with one of these roles: operator. */
+        get: operations["healthShow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/opportunities": {
         parameters: {
             query?: never;
@@ -294,6 +389,17 @@ export interface components {
             /** @description Of the procurement, to publish the notice with. */
             version: number;
         };
+        /** @description Something has waited longer than it should. */
+        Alarm: {
+            /** @enum {string} */
+            kind: "relay" | "consumer" | "sender";
+            /** @description The queue or the sender; absent for the relay, of which a service has one. */
+            name?: string;
+            /** @description How long the oldest has waited. */
+            oldestSeconds: number;
+            /** @description From here on it is an alarm. */
+            thresholdSeconds: number;
+        };
         AmendProcurementDto: {
             changes: components["schemas"]["ChangesDto"];
             findATender?: components["schemas"]["FindATenderDto"];
@@ -346,6 +452,24 @@ export interface components {
             establishes?: "framework" | "dynamic-market" | null;
             terms?: components["schemas"]["TermsDto"];
         };
+        /** @description What one consumer has not handled yet. */
+        ConsumerBacklog: {
+            queue: string;
+            /** @description Whether this copy of the service takes from the queue. */
+            consuming: boolean;
+            /** @description Messages in the queue; absent while the broker does not answer. */
+            inQueue?: number;
+            /** @description Kept back for another attempt. */
+            waiting: number;
+            /** @description Delivered before to a run that did not end. */
+            suspect: number;
+            /** @description Set aside; only an operator moves them on. */
+            parked: number;
+            /** @description Seconds since the oldest in the queue was recorded, or the oldest kept back came. */
+            oldestSeconds?: number;
+            /** @description Seconds since the oldest was set aside, or kept back before it was. */
+            oldestParkedSeconds?: number;
+        };
         CpvCategories: {
             items: components["schemas"]["CpvCategory"][];
             /** @description What the category asked for lies in, from the widest down, itself last. */
@@ -388,9 +512,38 @@ export interface components {
             establishes?: "framework" | "dynamic-market" | null;
             terms?: components["schemas"]["TermsDto"];
         };
+        DeadLetterPage: {
+            items: components["schemas"]["HeldMessage"][];
+            /** @description Give it as `cursor` for what follows; absent on the last page. */
+            next?: string;
+        };
+        /** @description One message that is kept back, and what operators have done about it. */
+        DeadLetterView: {
+            acts: components["schemas"]["OperatorAct"][];
+            /** @description `<service>.<consumer>` */
+            queue: string;
+            eventId: string;
+            /** @enum {string} */
+            state: "waiting" | "parked" | "suspect" | "discarded";
+            attempts: number;
+            reason?: string;
+            /** @description When it was first kept back. RFC 3339, to the microsecond. */
+            heldAt: string;
+            /** @description Seconds since then. */
+            ageSeconds: number;
+            nextAttemptAt?: string;
+            /** @description Bytes of the message. */
+            size: number;
+            /** @description Of its envelope; absent when the message can't be read. */
+            event?: components["schemas"]["HeldEvent"];
+        };
         /** @description What is gone. */
         DeletedDraft: {
             id: string;
+        };
+        DiscardDto: {
+            /** @description Why nobody needs it any more; stays on record. */
+            reason: string;
         };
         DocumentDto: {
             /** Format: url */
@@ -442,6 +595,33 @@ export interface components {
             noticeId: string;
             /** @description `https://www.find-tender.service.gov.uk/Notice/<notice id>` */
             url: string;
+        };
+        HeldEvent: {
+            type: string;
+            source: string;
+            /** @description The id of the row it is about. */
+            subject: string;
+            /** @description When it happened in the world. */
+            time: string;
+        };
+        /** @description A message that is kept back, without what it says. */
+        HeldMessage: {
+            /** @description `<service>.<consumer>` */
+            queue: string;
+            eventId: string;
+            /** @enum {string} */
+            state: "waiting" | "parked" | "suspect" | "discarded";
+            attempts: number;
+            reason?: string;
+            /** @description When it was first kept back. RFC 3339, to the microsecond. */
+            heldAt: string;
+            /** @description Seconds since then. */
+            ageSeconds: number;
+            nextAttemptAt?: string;
+            /** @description Bytes of the message. */
+            size: number;
+            /** @description Of its envelope; absent when the message can't be read. */
+            event?: components["schemas"]["HeldEvent"];
         };
         IdentifierDto: {
             /** @description OCDS `identifier.scheme`: `GB-NHS`, `GB-PPON`, `GB-COH`. */
@@ -545,7 +725,7 @@ export interface components {
             /** @enum {string} */
             origin: "import" | "authority";
             /** @enum {string} */
-            state: "draft" | "published";
+            state: "published" | "draft";
             type?: string;
             name?: string;
             /** @description False: no statute requires this entry, and it need not be found on Find a Tender. */
@@ -564,6 +744,23 @@ export interface components {
             states?: components["schemas"]["FactChanges"];
             /** @description The terms that it states, besides. */
             statesTerms?: components["schemas"]["TermChanges"];
+        };
+        /** @description What waits in one service, and since when. */
+        OperationsHealth: {
+            relay: components["schemas"]["RelayBacklog"];
+            consumers: components["schemas"]["ConsumerBacklog"][];
+            senders: components["schemas"]["SenderReport"][];
+            /** @description Empty when nothing has waited too long. */
+            alarms: components["schemas"]["Alarm"][];
+        };
+        /** @description What an operator did about a message. */
+        OperatorAct: {
+            /** @description RFC 3339. */
+            at: string;
+            /** @enum {string} */
+            act: "redrive" | "discard";
+            personId: string;
+            reason?: string;
         };
         /** @description One material change, with when and by which notice it was made. */
         OpportunityChange: {
@@ -584,7 +781,7 @@ export interface components {
             /** @enum {string} */
             regime: "PA2023" | "PSR2023" | "PCR2015" | "other";
             /** @enum {string} */
-            stage: "planning" | "tender" | "award" | "contract" | "ended" | "unknown";
+            stage: "planning" | "tender" | "ended" | "unknown" | "award" | "contract";
             /** @description Whether one can still act on it. */
             open: boolean;
             title: string;
@@ -668,7 +865,7 @@ export interface components {
             /** @enum {string} */
             regime: "PA2023" | "PSR2023" | "PCR2015" | "other";
             /** @enum {string} */
-            stage: "planning" | "tender" | "award" | "contract" | "ended" | "unknown";
+            stage: "planning" | "tender" | "ended" | "unknown" | "award" | "contract";
             /** @description Whether one can still act on it. */
             open: boolean;
             title: string;
@@ -723,7 +920,7 @@ export interface components {
              * @description `unknown` while no notice says so, as with a draft.
              * @enum {string}
              */
-            stage: "planning" | "tender" | "award" | "contract" | "ended" | "unknown";
+            stage: "planning" | "tender" | "ended" | "unknown" | "award" | "contract";
             title?: string;
             /** @description When the latest notice was published; for a draft, when it was entered. */
             noticedAt: string;
@@ -754,7 +951,7 @@ export interface components {
              * @description `unknown` while no notice says so, as with a draft.
              * @enum {string}
              */
-            stage: "planning" | "tender" | "award" | "contract" | "ended" | "unknown";
+            stage: "planning" | "tender" | "ended" | "unknown" | "award" | "contract";
             /** @description When the latest notice was published; for a draft, when it was entered. */
             noticedAt: string;
             documents: {
@@ -819,6 +1016,52 @@ export interface components {
             opportunities: number;
             parts: components["schemas"]["Region"][];
         };
+        /** @description What has been published here and is not on its way yet. */
+        RelayBacklog: {
+            /**
+             * @description What carries it on.
+             * @enum {string}
+             */
+            carriedBy: "rabbitmq" | "postgresql";
+            /** @description Events that wait. */
+            waiting: number;
+            /** @description Seconds since the oldest of them was published; absent when none waits. */
+            oldestSeconds?: number;
+            /** @description Events of the last 7 days that no consumer wanted. */
+            unrouted: number;
+            /** @description Whether some copy of the service holds the right to publish; absent without a broker. */
+            leaseHeld?: boolean;
+            /** @description How the broker looks from this copy; absent without one. */
+            publisher?: {
+                connected: boolean;
+                blocked: boolean;
+            };
+        };
+        /** @description What a sender of mails or messages has to do, and whether it can. */
+        SenderReport: {
+            /** @description `e-mail` */
+            name: string;
+            /** @description To be sent now. */
+            due: number;
+            /** @description To be sent at a later time: again, or in a collected mail. */
+            later: number;
+            /** @description In the hands of some copy of the service. */
+            sending: number;
+            /** @description Seconds since the oldest was due; absent when none is. */
+            oldestDueSeconds?: number;
+            /**
+             * @description `open`: the server is away for this copy of the service, and only now and then one is tried.
+             * @enum {string}
+             */
+            circuit: "closed" | "open";
+        };
+        /** @description What was decided. */
+        SettledLetter: {
+            queue: string;
+            eventId: string;
+            /** @enum {string} */
+            act: "redrive" | "discard";
+        };
         /** @description What one check says. It advises, and never stands in the way. */
         SmeCheck: {
             /** @enum {string} */
@@ -860,7 +1103,7 @@ export interface components {
             /** @description It must stand on Find a Tender before it is published here (regulation 5(11)). */
             platformFirst: boolean;
             /** @enum {string} */
-            state: "draft" | "published";
+            state: "published" | "draft";
             fields: components["schemas"]["NoticeField"][];
             /** @description How many fields that the notice needs have not been stated. */
             missing: number;
@@ -1085,6 +1328,132 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    deadLettersList: {
+        parameters: {
+            query?: {
+                /** @description `parked`: set aside until somebody decides. */
+                state?: "waiting" | "parked" | "suspect" | "discarded";
+                /** @description Only of this queue, `<service>.<consumer>`. */
+                consumer?: string;
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deadLettersOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consumer: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deadLettersDiscard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consumer: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscardDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledLetter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deadLettersRedrive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consumer: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledLetter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    healthShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsHealth"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     opportunitiesSearch: {
         parameters: {
             query?: {
@@ -1106,7 +1475,7 @@ export interface operations {
                 nhsOnly?: boolean;
                 /** @description An identifier, such as `GB-NHS:RQM`, or words of the name. */
                 buyer?: string;
-                stage?: "open" | "planning" | "tender" | "closed" | "all";
+                stage?: "closed" | "open" | "planning" | "tender" | "all";
                 /** @description First day on which it may close, in London. What states no date is not found then. */
                 closingAfter?: string;
                 /** @description Last day on which it may close. */
@@ -1164,7 +1533,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `unknown`: nothing that says so was published. */
-                stage?: "planning" | "tender" | "award" | "contract" | "ended" | "unknown";
+                stage?: "planning" | "tender" | "ended" | "unknown" | "award" | "contract";
                 regime?: "PA2023" | "PSR2023" | "PCR2015" | "other";
                 ocid?: string;
                 /** @description `true`: those that the authority for whom you act has entered, drafts among them. */

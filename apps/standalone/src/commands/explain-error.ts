@@ -1,3 +1,4 @@
+import { Refusal } from '@inroad/service-kit/errors'
 import { ConfigurationFault } from '@inroad/service-kit/read-config'
 import { EmbeddedPostgresError } from '../embedded/embedded-postgres-error.js'
 import { CommandError } from './command-error.js'
@@ -44,6 +45,7 @@ const FORESEEN = [CommandError, ConfigurationFault, EmbeddedPostgresError]
  */
 export function explainError(error: unknown): string {
   if (FORESEEN.some((kind) => error instanceof kind)) return (error as Error).message
+  if (error instanceof Refusal) return refused(error)
   const { name = 'Error', code = '', ...where } = facts(error)
   const database = DATABASE_FAULTS[code]
   if (database) return database
@@ -58,10 +60,15 @@ export function explainError(error: unknown): string {
   return `something went wrong that Inroad did not foresee (${kind}); INROAD_DEBUG=1 shows where`
 }
 
+/** What a use case found wrong, its fields where it names any. */
+function refused({ message, fields }: Refusal): string {
+  return fields.length > 0 ? fields.map((fault) => fault.message).join('; ') : message
+}
+
 /** Node tries each address of a name and reports all failures together: the first will do. */
 function facts(error: unknown): Partial<SystemError> {
   const first = error instanceof AggregateError ? (error.errors[0] as unknown) : error
-  if (!(first instanceof Error)) return {}
-  const { code, path, address, hostname, port } = first as SystemError
-  return { name: first.name, code, path, address, hostname, port }
+  if (typeof first !== 'object' || first === null) return {}
+  const { name, code, path, address, hostname, port } = first as SystemError
+  return { name, code, path, address, hostname, port }
 }

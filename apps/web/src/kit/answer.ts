@@ -2,6 +2,7 @@
 export type Answer =
   | { kind: 'page'; view: string; data: object; options: PageOptions }
   | { kind: 'redirect'; to: string }
+  | { kind: 'leave'; to: string }
   | { kind: 'file'; body: string; type: string; name?: string; cache?: CachePolicy }
 
 export interface PageOptions {
@@ -26,6 +27,11 @@ export function page(view: string, data: object = {}, options: PageOptions = {})
 /** 303: the next page is read with GET, whatever this one was. Within this site only. */
 export function redirect(to: string): Answer {
   return { kind: 'redirect', to }
+}
+
+/** To another site: the issuer of signing in, and nowhere else. Never an address from a request. */
+export function leave(to: string): Answer {
+  return { kind: 'leave', to }
 }
 
 export function file(

@@ -8,12 +8,16 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 const FROM_HERE = new Set(['same-origin', 'none'])
 
 const { generateToken, isRequestValid } = csrfSync({
-  getTokenFromRequest: ({ body }: Request) => one((body as { _csrf?: string } | undefined)?._csrf),
+  getTokenFromRequest: ({ body }: Request) =>
+    one((body as { _csrf?: string } | undefined)?._csrf).split('.')[0],
 })
 
-/** The token of this visitor's session, for the hidden field of a form; begins a session for it. */
-export function csrfTokenOf(request: Request): string {
-  return generateToken(request)
+/**
+ * The token of this visitor's session, for the hidden field of a form; begins a session for it.
+ * @param mark stands behind it for the person to whom the form is shown: see `sign-in/form-mark.ts`
+ */
+export function csrfTokenOf(request: Request, mark?: string): string {
+  return [generateToken(request), ...(mark === undefined ? [] : [mark])].join('.')
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import type { WebParts } from '../app.js'
 import type { Caller } from './caller.js'
+import { formMark } from '../sign-in/form-mark.js'
 import { csrfTokenOf } from './csrf.js'
 import { layoutData } from './layout-data.js'
 import { render } from './render.js'
@@ -17,6 +18,7 @@ export function draw(
   { request, caller }: Frame,
   { config, views }: WebParts,
 ): string {
-  const csrfToken = () => csrfTokenOf(request)
+  const mark = caller && formMark(config, caller.personId)
+  const csrfToken = () => csrfTokenOf(request, mark)
   return render(views, view, data, layoutData({ config, path: request.path, caller, csrfToken }))
 }

@@ -5,7 +5,7 @@ import { draw } from './draw.js'
 import { mayUse } from './may-use.js'
 import { PageCache } from './page-cache.js'
 import type { Route } from './route.js'
-import { sendFile, sendPage, sendPublicPage, sendRedirect } from './send.js'
+import { sendFile, sendLeave, sendPage, sendPublicPage, sendRedirect } from './send.js'
 import type { Visit } from './visit.js'
 
 /** Puts each route behind its access rule, and turns what it answers into HTTP. */
@@ -18,12 +18,17 @@ export function mountRoutes(app: Express, routes: readonly Route[], parts: WebPa
       if (kept) return sendPublicPage(response, kept)
       const caller = await parts.signIn.callerOf(request)
       mayUse(route.access, caller)
+      if (route.method === 'post') parts.signIn.formTaken?.(request)
       const answer = await route.handle(visitOf(request, caller, parts))
       if (answer.kind === 'redirect') return sendRedirect(response, answer.to)
+      if (answer.kind === 'leave') return sendLeave(response, answer.to)
       if (answer.kind === 'file') return sendFile(response, answer)
       const html = draw(answer, { request, response, caller }, parts)
       const { status = 200, cache } = answer.options
-      if (!cache || !stranger || status !== 200) return sendPage(response, html, status)
+      if (!cache || !stranger || status !== 200) {
+        const restored = route.method === 'get' && parts.signIn.restoreForm?.(request, html, caller)
+        return sendPage(response, restored || html, status)
+      }
       sendPublicPage(response, pages.keep(request.originalUrl, html, cache))
     })
   }

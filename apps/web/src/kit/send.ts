@@ -18,6 +18,11 @@ export function sendRedirect(response: Response, to: string): void {
   response.set('Cache-Control', 'no-store').redirect(303, onThisSite(to))
 }
 
+/** To the issuer, whose address is ours to configure and nobody else's to give. */
+export function sendLeave(response: Response, to: string): void {
+  response.set('Cache-Control', 'no-store').redirect(303, to)
+}
+
 export function sendFile(response: Response, file: Extract<Answer, { kind: 'file' }>): void {
   if (file.cache) allowKeeping(response, file.cache)
   else response.set('Cache-Control', 'no-store')

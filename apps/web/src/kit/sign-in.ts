@@ -14,4 +14,8 @@ export interface SignIn {
     response: Response,
     reason: SignInNeeded | FormExpired,
   ): Promise<void>
+  /** The page with what a form on it held when its session ended; the page as it is, mostly. */
+  restoreForm?(request: Request, html: string, caller: Caller | undefined): string
+  /** A form has been taken, so nothing of it need be kept. */
+  formTaken?(request: Request): void
 }

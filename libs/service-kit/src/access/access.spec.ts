@@ -162,6 +162,7 @@ describe('the doors of a service', () => {
     afterAll(async () => {
       await fetching.close()
       publisher.close()
+      publisher.closeAllConnections()
     })
 
     it.each([

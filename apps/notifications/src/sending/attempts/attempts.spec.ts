@@ -27,9 +27,7 @@ describe('the record of attempts', () => {
   })
 
   const lease = async (limit = 10): Promise<Leased[]> =>
-    (
-      await database.transactions.run((tx) => leaseDeliveries(tx, { limit, seconds: 60 }))
-    ).flat()
+    (await database.transactions.run((tx) => leaseDeliveries(tx, { limit, seconds: 60 }))).flat()
   const leaseOne = async (): Promise<string> => (await lease())[0]?.attemptId ?? ''
   const begin = async (attemptId: string) =>
     (await database.transactions.run((tx) => beginContent(tx, [[attemptId]])))[0]

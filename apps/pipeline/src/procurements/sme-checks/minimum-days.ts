@@ -32,17 +32,16 @@ function participation({ terms }: SmeCheckInput): MinimumDays {
     : minimum(25, 'requests to participate are asked for')
 }
 
+const TEN_DAYS: Readonly<Partial<Record<string, string>>> = {
+  'state-of-urgency': 'there is a state of urgency',
+  'dynamic-market': 'it is for members of a dynamic market',
+  'pre-selected-suppliers': 'only pre-selected suppliers may tender',
+}
+
 function shorterPeriod(input: SmeCheckInput): string | undefined {
-  switch (input.terms.shorterPeriod) {
-    case 'state-of-urgency':
-      return 'there is a state of urgency'
-    case 'dynamic-market':
-      return 'it is for members of a dynamic market'
-    case 'pre-selected-suppliers':
-      return 'only pre-selected suppliers may tender'
-    default:
-      return wasPlanned(input) ? 'a qualifying planned procurement notice was published' : undefined
-  }
+  const stated = TEN_DAYS[input.terms.shorterPeriod ?? '']
+  if (stated || !wasPlanned(input)) return stated
+  return 'a qualifying planned procurement notice was published'
 }
 
 /** Seen here, not taken on trust: a planned procurement notice must be of the right age. */

@@ -16,17 +16,24 @@ export function ukMoment(instant: string | undefined): string | undefined {
   return `${DATE.format(moment)}, ${TIME.format(moment)}`
 }
 
+/** The day in the UK, `14 September 2026`. */
+export function ukDate(moment: Date): string {
+  return DATE.format(moment)
+}
+
 /** A `YYYY-MM-DD` as `14 September 2026`. */
 export function ukDay(day: string | undefined): string | undefined {
   return day && DATE.format(new Date(`${day}T12:00:00Z`))
 }
 
-/** `£240,000 excluding VAT` */
+/** `£240,000 excluding VAT`, `£240,000.50 excluding VAT` */
 export function money(value: Money | undefined): string | undefined {
   if (!value) return undefined
   const { amount, currency } = value
   const sign = currency === 'GBP' ? '£' : `${currency} `
-  return `${sign}${withThousands(amount)} excluding VAT`
+  const [pounds, pence] = amount.split('.')
+  const whole = pence === undefined ? '' : `.${pence.padEnd(2, '0')}`
+  return `${sign}${withThousands(pounds ?? amount)}${whole} excluding VAT`
 }
 
 export function yesOrNo(answer: boolean | undefined): string | undefined {

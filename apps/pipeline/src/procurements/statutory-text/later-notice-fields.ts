@@ -1,5 +1,5 @@
 import type { NoticeCode } from '@inroad/codelists/notice-types'
-import { ukDay } from './as-people-write.js'
+import { ukDate } from './as-people-write.js'
 import { authorityFields } from './authority-fields.js'
 import { NOT_KEPT, type NoticeField, part } from './notice-field.js'
 import type { NoticeTextInput } from './notice-text-input.js'
@@ -51,11 +51,10 @@ const ASKED: Readonly<Partial<Record<NoticeCode, Record<string, readonly string[
 /** A procurement termination notice, UK12: Procurement Act 2023 s.55, Regulations 2024 reg 37. */
 export function terminationNoticeFields(input: NoticeTextInput): NoticeField[] {
   const termination = part('Procurement termination')
-  const today = ukDay(input.now.toISOString().slice(0, 10))
   const hint = 'The day on which the decision not to award was made; today, unless it was before.'
   return [
     ...named(input),
-    termination('Date of decision to end the procurement', today, { hint }),
+    termination('Date of decision to end the procurement', ukDate(input.now), { hint }),
     ...authorityFields(input),
   ]
 }

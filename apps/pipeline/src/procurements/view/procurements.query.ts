@@ -90,23 +90,28 @@ const LIST = `
  */
 export async function listProcurements(
   tx: EntityManager,
-  { stage, regime, ocid, limit, cursor, mine }: ListProcurementsDto,
+  query: ListProcurementsDto,
   caller: Caller | undefined,
 ): Promise<ProcurementPage> {
-  const after: AfterRow | undefined = readCursor(cursor)
-  const onlyMine = mine === 'true'
+  const onlyMine = query.mine === 'true'
   const organisationId = (onlyMine ? ownerOf(caller) : readerOf(caller))?.organisation.id
   const rows = await tx.query<ProcurementLineRecord[]>(LIST, [
-    ...[stage ?? null, regime ?? null, ocid ?? null, after?.at ?? null, after?.id ?? null],
-    ...[limit + 1, organisationId ?? null, onlyMine],
+    ...narrowedBy(query),
+    ...[organisationId ?? null, onlyMine],
   ])
-  const page = rows.slice(0, limit)
-  const last = rows.length > limit ? page.at(-1) : undefined
+  const page = rows.slice(0, query.limit)
+  const last = rows.length > query.limit ? page.at(-1) : undefined
   return {
     items: page.map((row) => procurementLine(row, organisationId)),
     next: last && writeCursor({ at: last.noticedAt, id: last.id }),
     ...(onlyMine && organisationId && { counts: await countOf(tx, organisationId) }),
   }
+}
+
+function narrowedBy({ stage, regime, ocid, cursor, limit }: ListProcurementsDto): unknown[] {
+  const after: AfterRow | undefined = readCursor(cursor)
+  const places = [stage, regime, ocid, after?.at, after?.id].map((value) => value ?? null)
+  return [...places, limit + 1]
 }
 
 function ownerOf(caller: Caller | undefined): Actor {

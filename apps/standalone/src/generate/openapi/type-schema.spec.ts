@@ -1,12 +1,20 @@
 import ts from 'typescript'
 import { TypeSchemas } from './type-schema.js'
 
+/** What the language brings, read once for all. */
+const libraries = new Map<string, ts.SourceFile>()
+
 /** The schema of `Subject` in a source text, and the components it needs. */
 function schemaOf(source: string) {
   const file = ts.createSourceFile('subject.ts', source, ts.ScriptTarget.ES2022, true)
   const host = ts.createCompilerHost({})
   const read = host.getSourceFile.bind(host)
-  host.getSourceFile = (name, version) => (name === 'subject.ts' ? file : read(name, version))
+  host.getSourceFile = (name, version) => {
+    if (name === 'subject.ts') return file
+    const library = libraries.get(name) ?? read(name, version)
+    if (library) libraries.set(name, library)
+    return library
+  }
   const options = { strict: true, types: [], lib: ['lib.es2022.d.ts'], noEmit: true }
   const program = ts.createProgram(['subject.ts'], options, host)
   const checker = program.getTypeChecker()
