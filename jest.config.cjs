@@ -34,7 +34,7 @@ module.exports = {
   setupFiles: ['reflect-metadata'],
   transform: { '^.+\\.[cm]?[tj]s$': swc },
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|uid|@lukeed|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|nestjs-pino|commander|postal-mime|jose|oidc-provider|openid-client|oauth4webapi)/)',
+    '/node_modules/(?!(@nestjs|uid|@lukeed|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|nestjs-pino|commander|postal-mime|jose|echarts|zrender|oidc-provider|openid-client|oauth4webapi)/)',
   ],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironmentOptions: {

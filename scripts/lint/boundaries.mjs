@@ -21,7 +21,7 @@ export const depConstraints = [
   onlyOn('database'),
   onlyOn('codelists', 'database'),
   onlyOn('messaging', 'events', 'database'),
-  onlyOn('service-kit', 'events', 'database', 'messaging'),
+  onlyOn('service-kit', 'events', 'database', 'messaging', 'api-clients'),
   onlyOn('api-clients'),
   // It knows the other services by their documents alone.
   { sourceTag: 'scope:web', bannedExternalImports: ['typeorm', 'amqplib'] },

@@ -20,8 +20,7 @@ describe('telling those who want collected mails', () => {
   /** `address: when, outcome`, in the order they were queued. */
   const rows = async (changeId: string) => {
     const found = await world.query<{ line: string }>(
-      `select p.email || ': ' || case when d.ahead_of_digest then 'ahead' when d.digest_at is null
-                then 'at once' else s.frequency end || ', ' || coalesce(d.reason, d.state) as line
+      `select p.email || ': ' || case when d.ahead_of_digest then 'ahead' else replace(s.frequency, '-', ' ') end || ', ' || coalesce(d.reason, d.state) as line
          from deliveries d join subscribers p on p.id = d.subscriber_id
          join subscriptions s on s.id = d.subscription_id
         where d.change_id = $1 order by 1`,
@@ -75,10 +74,10 @@ describe('telling those who want collected mails', () => {
     const change = await world.publish(far(), told)
     await world.expand()
     expect(await rows(change)).toEqual([
-      'ann@example.org: at once, duplicate',
       'ann@example.org: daily, queued',
-      'bob@example.org: at once, duplicate',
+      'ann@example.org: weekly, duplicate',
       'bob@example.org: at once, queued',
+      'bob@example.org: daily, duplicate',
     ])
   })
 

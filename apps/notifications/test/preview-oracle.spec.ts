@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { uuidv7 } from '@inroad/database/uuid-v7'
 import type { Opportunity } from '@inroad/events/pipeline/opportunity.shape'
@@ -94,9 +94,8 @@ describe('what a preview finds', () => {
 
   describeRealData('of real notices', (folder) => {
     it('is what matching tells of', async () => {
-      const files = ['UK2', 'UK3', 'UK4'].map((type) =>
-        join(folder, 'ocds/fts/by-notice-type', `${type}.json`),
-      )
+      const packages = join(folder, 'ocds/fts/release-packages')
+      const files = readdirSync(packages).map((name) => join(packages, name))
       const given = files
         .flatMap((file) => readFileReleases(file))
         .map((release): [Opportunity, boolean] => [
@@ -122,6 +121,7 @@ describe('what a preview finds', () => {
   })
 })
 
+/** Other numbers than JSON has stand in one of them. */
 function readFileReleases(file: string): object[] {
   const text = readFileSync(file, 'utf8').replaceAll('1e9999', '0')
   return (JSON.parse(text) as { releases: object[] }).releases

@@ -101,7 +101,7 @@ describe('loading organisations', () => {
     expect(rejected.map(({ line, column }) => [line, column])).toEqual([
       [2, 'code'],
       [3, 'name'],
-      [4, 'close'],
+      [4, 'open'],
       [5, 'code'],
     ])
   })

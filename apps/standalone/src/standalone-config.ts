@@ -10,7 +10,7 @@ export class StandaloneConfig {
   @Max(65_535)
   port = 3000
 
-  /** Loopback only, until people sign in. */
+  /** Loopback only: here people sign in with one button. */
   @FromEnvironment('HOST')
   @IsString()
   host = '127.0.0.1'

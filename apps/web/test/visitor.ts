@@ -16,6 +16,17 @@ export class Visitor {
 
   constructor(readonly url: string) {}
 
+  /** Another browser with the same cookies: stolen, or given to this one. */
+  copy(): Visitor {
+    const other = new Visitor(this.url)
+    for (const [name, value] of this.cookies) other.cookies.set(name, value)
+    return other
+  }
+
+  cookie(name: string): string | undefined {
+    return this.cookies.get(name)
+  }
+
   get(path: string, headers: Record<string, string> = {}): Promise<Page> {
     return this.send(path, { headers })
   }
@@ -36,7 +47,7 @@ export class Visitor {
 
   private async send(path: string, init: RequestInit): Promise<Page> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const headers = { ...(init.headers as Record<string, string>), ...(cookie && { cookie }) }
+    const headers = { ...(cookie && { cookie }), ...(init.headers as Record<string, string>) }
     const response = await fetch(this.url + path, { ...init, headers, redirect: 'manual' })
     for (const line of response.headers.getSetCookie()) this.remember(line)
     const html = await response.text()

@@ -1,36 +1,36 @@
-import type { Express, Request } from 'express'
+import type { Express, Request, RequestHandler } from 'express'
 import type { WebParts } from '../app.js'
 import type { Caller } from './caller.js'
 import { draw } from './draw.js'
 import { mayUse } from './may-use.js'
 import { PageCache } from './page-cache.js'
 import type { Route } from './route.js'
-import { sendFile, sendLeave, sendPage, sendPublicPage, sendRedirect } from './send.js'
+import { sendAnswer, sendPage, sendPublicPage } from './send.js'
 import type { Visit } from './visit.js'
 
 /** Puts each route behind its access rule, and turns what it answers into HTTP. */
 export function mountRoutes(app: Express, routes: readonly Route[], parts: WebParts): void {
   const pages = new PageCache()
-  for (const route of routes) {
-    app[route.method](route.path, async (request, response) => {
-      const stranger = request.method === 'GET' && request.headers.cookie === undefined
-      const kept = stranger ? pages.get(request.originalUrl) : undefined
-      if (kept) return sendPublicPage(response, kept)
-      const caller = await parts.signIn.callerOf(request)
-      mayUse(route.access, caller)
-      if (route.method === 'post') parts.signIn.formTaken?.(request)
-      const answer = await route.handle(visitOf(request, caller, parts))
-      if (answer.kind === 'redirect') return sendRedirect(response, answer.to)
-      if (answer.kind === 'leave') return sendLeave(response, answer.to)
-      if (answer.kind === 'file') return sendFile(response, answer)
-      const html = draw(answer, { request, response, caller }, parts)
-      const { status = 200, cache } = answer.options
-      if (!cache || !stranger || status !== 200) {
-        const restored = route.method === 'get' && parts.signIn.restoreForm?.(request, html, caller)
-        return sendPage(response, restored || html, status)
-      }
-      sendPublicPage(response, pages.keep(request.originalUrl, html, cache))
-    })
+  for (const route of routes) app[route.method](route.path, answering(route, parts, pages))
+}
+
+function answering(route: Route, parts: WebParts, pages: PageCache): RequestHandler {
+  return async (request, response) => {
+    const stranger = request.method === 'GET' && request.headers.cookie === undefined
+    const kept = stranger ? pages.get(request.originalUrl) : undefined
+    if (kept) return sendPublicPage(response, kept)
+    const caller = await parts.signIn.callerOf(request)
+    mayUse(route.access, caller)
+    if (route.method === 'post') parts.signIn.formTaken?.(request)
+    const answer = await route.handle(visitOf(request, caller, parts))
+    if (answer.kind !== 'page') return sendAnswer(response, answer)
+    const html = draw(answer, { request, response, caller }, parts)
+    const { status = 200, cache } = answer.options
+    if (cache && stranger && status === 200) {
+      return sendPublicPage(response, pages.keep(request.originalUrl, html, cache))
+    }
+    const restored = route.method === 'get' && parts.signIn.restoreForm?.(request, html, caller)
+    sendPage(response, restored || html, status)
   }
 }
 

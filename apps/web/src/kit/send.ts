@@ -14,16 +14,23 @@ export function sendPublicPage(response: Response, { html, etag, policy }: KeptP
   response.set('ETag', etag).type('html').send(fill(response, html))
 }
 
+/** Whatever is no page. */
+export function sendAnswer(response: Response, answer: Exclude<Answer, { kind: 'page' }>): void {
+  if (answer.kind === 'redirect') sendRedirect(response, answer.to)
+  else if (answer.kind === 'leave') sendLeave(response, answer.to)
+  else sendFile(response, answer)
+}
+
 export function sendRedirect(response: Response, to: string): void {
   response.set('Cache-Control', 'no-store').redirect(303, onThisSite(to))
 }
 
 /** To the issuer, whose address is ours to configure and nobody else's to give. */
-export function sendLeave(response: Response, to: string): void {
+function sendLeave(response: Response, to: string): void {
   response.set('Cache-Control', 'no-store').redirect(303, to)
 }
 
-export function sendFile(response: Response, file: Extract<Answer, { kind: 'file' }>): void {
+function sendFile(response: Response, file: Extract<Answer, { kind: 'file' }>): void {
   if (file.cache) allowKeeping(response, file.cache)
   else response.set('Cache-Control', 'no-store')
   if (file.name) response.attachment(file.name)

@@ -55,8 +55,8 @@ async function conditionsOf(
   criteria: Criteria,
   since: Date,
 ): Promise<Conditions> {
-  const { cpv, regions, buyers, stages, nhsOnly } = criteria
-  const phrases = await readPhrases(tx, criteria)
+  const { cpv, regions, buyers, stages, nhsOnly, words, excludedWords } = criteria
+  const phrases = await readPhrases(tx, { words, excludedWords })
   const queryOf = (texts: readonly string[]): string =>
     anyOf(texts.flatMap((text) => phrases.get(text) ?? []))
   const parameters: unknown[] = []
@@ -71,8 +71,8 @@ async function conditionsOf(
     ...stages.map((stage) => `f.stage = ${given(stage)}`),
     ...(nhsOnly ? ['f.nhs'] : []),
     ...valueConditions(criteria, given),
-    ...saying('in', criteria.words, (texts) => given(queryOf(texts))),
-    ...saying('not in', criteria.excludedWords, (texts) => given(queryOf(texts))),
+    ...saying('in', words, (texts) => given(queryOf(texts))),
+    ...saying('not in', excludedWords, (texts) => given(queryOf(texts))),
   ]
   return { conditions, parameters }
 }

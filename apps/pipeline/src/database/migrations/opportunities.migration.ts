@@ -23,6 +23,8 @@ const OPPORTUNITIES = `
     money         jsonb,
     value         numeric(18,2),
     amounts       numeric(18,2)[] not null,
+    lowest        numeric(18,2),
+    highest       numeric(18,2),
     deadline      timestamptz,
     nhs           boolean not null,
     sme_suitable  boolean not null,
@@ -30,18 +32,20 @@ const OPPORTUNITIES = `
     published_at  timestamptz not null,
     noticed_at    timestamptz not null,
     words         tsvector not null,
+    head          tsvector not null,
     projection    smallint not null
   );
   -- One index for any combination of facets and words. What is imported is found at once, and no
   -- search pays for sorting in what came before it.
-  create index opportunities_facets_words on opportunities using gin (facets, words)
+  create index opportunities_facets_words on opportunities using gin (facets, words, head)
     with (fastupdate = off);
   create index opportunities_newest on opportunities (published_at desc, id desc);
   create index opportunities_closing on opportunities (coalesce(deadline, 'infinity'), id);
   create index opportunities_value on opportunities (coalesce(value, -1) desc, id desc);
-  -- The words of a notice make most rows large: statistics of all of them are worth their time.
+  -- What is asked for is often rare, and the plan depends on knowing how rare.
   alter table opportunities alter column facets set statistics 1000,
-                            alter column words set statistics 1000;`
+                            alter column words set statistics 1000,
+                            alter column head set statistics 1000;`
 
 const SEARCH_WORDS = `
   create table search_words (

@@ -24,31 +24,45 @@ const GIVEN = `
 const LABELS = `
   (select coalesce(string_agg(label, E'\\n'), '') from codes where list = 'cpv' and code = any(g.cpv))`
 
+/** What it is called and what it is: where words say most. */
+const HEAD = `
+  setweight(to_tsvector('english', g.title), 'A') || setweight(to_tsvector('english', ${LABELS}), 'B')`
+
 const WORDS = `
-  setweight(to_tsvector('english', g.title), 'A') || setweight(to_tsvector('english', ${LABELS}), 'B')
-  || setweight(to_tsvector('english', g.text), 'C')
+  ${HEAD} || setweight(to_tsvector('english', g.text), 'C')
   || setweight(to_tsvector('english', g."buyerNames"), 'D')`
 
+const COLUMNS = [
+  ...[
+    'ocid',
+    'version',
+    'regime',
+    'stage',
+    'title',
+    'excerpt',
+    'buyers',
+    'cpv',
+    'regions',
+    'facets',
+  ],
+  ...['money', 'value', 'amounts', 'lowest', 'highest', 'deadline', 'nhs', 'sme_suitable'],
+  ...['vcse_suitable', 'published_at', 'noticed_at', 'words', 'head', 'projection'],
+]
+
 const PROJECT = `
-  insert into opportunities as o (id, ocid, version, regime, stage, title, excerpt, buyers, cpv,
-    regions, facets, money, value, amounts, deadline, nhs, sme_suitable, vcse_suitable, published_at,
-    noticed_at, words, projection)
+  insert into opportunities (id, ${COLUMNS.join(', ')})
   select g.id, p.ocid, g.version, g.regime, g.stage, g.title, g.excerpt, g.buyers, g.cpv, g.regions,
-         g.facets, g.money, g.value, g.amounts, g.deadline, g.nhs, g."smeSuitable", g."vcseSuitable",
+         g.facets, g.money, g.value, g.amounts, (select min(amount) from unnest(g.amounts) as amount),
+         (select max(amount) from unnest(g.amounts) as amount), g.deadline, g.nhs, g."smeSuitable",
+         g."vcseSuitable",
          coalesce((select min(n.published_at) from notices n
                     where n.procurement_id = g.id and n.state = 'published'), g."noticedAt"),
-         g."noticedAt", ${WORDS}, ${PROJECTION}
+         g."noticedAt", ${WORDS}, ${HEAD}, ${PROJECTION}
     from ${GIVEN} join procurements p on p.id = g.id
    order by g.id
   on conflict (id) do update
-     set (ocid, version, regime, stage, title, excerpt, buyers, cpv, regions, facets, money, value,
-          amounts, deadline, nhs, sme_suitable, vcse_suitable, published_at, noticed_at, words,
-          projection) =
-         row (excluded.ocid, excluded.version, excluded.regime, excluded.stage, excluded.title,
-          excluded.excerpt, excluded.buyers, excluded.cpv, excluded.regions, excluded.facets,
-          excluded.money, excluded.value, excluded.amounts, excluded.deadline, excluded.nhs,
-          excluded.sme_suitable, excluded.vcse_suitable, excluded.published_at, excluded.noticed_at,
-          excluded.words, excluded.projection)`
+     set (${COLUMNS.join(', ')}) =
+         row (${COLUMNS.map((column) => `excluded.${column}`).join(', ')})`
 
 /**
  * Brings the search up to date with procurements and their notices as stored in this transaction.

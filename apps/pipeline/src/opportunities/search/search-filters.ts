@@ -7,9 +7,13 @@ export const CLOSES = `coalesce(o.deadline, 'infinity')`
 const LONDON_DAY = (day: string) => `(${day}::date::timestamp at time zone 'Europe/London')`
 
 /** The conditions of a search over `opportunities o`; empty when it asks for nothing. */
-export function searchFilters(search: Search, now: Date, given: Parameters): string[] {
+export function searchFilters(
+  search: Search,
+  { now, within = 'words' }: { now: Date; within?: 'words' | 'head' },
+  given: Parameters,
+): string[] {
   return [
-    ...wordFilter(search, given),
+    ...wordFilter(search, within, given),
     ...search.anyOf.map((facets) => `o.facets && ${given.add(facets)}::text[]`),
     ...stageFilter(search, now, given),
     ...valueFilter(search, given),
@@ -22,8 +26,8 @@ export function searchedWords(words: string, given: Parameters): string {
   return `websearch_to_tsquery('english', ${given.add(words)})`
 }
 
-function wordFilter({ words }: Search, given: Parameters): string[] {
-  return words === undefined ? [] : [`o.words @@ ${searchedWords(words, given)}`]
+function wordFilter({ words }: Search, within: 'words' | 'head', given: Parameters): string[] {
+  return words === undefined ? [] : [`o.${within} @@ ${searchedWords(words, given)}`]
 }
 
 function stageFilter({ stage }: Search, now: Date, given: Parameters): string[] {
@@ -41,12 +45,20 @@ function valueFilter({ valueMin, valueMax, valueNotStated }: Search, given: Para
   if (from === undefined && to === undefined) {
     return valueNotStated ? [] : [`o.amounts <> '{}'`]
   }
-  const within = [
-    ...(from === undefined ? [] : [`amount >= ${given.add(from)}::numeric`]),
-    ...(to === undefined ? [] : [`amount <= ${given.add(to)}::numeric`]),
-  ]
-  const stated = `exists (select from unnest(o.amounts) as amount where ${within.join(' and ')})`
-  return [valueNotStated ? `(o.amounts = '{}' or ${stated})` : stated]
+  // Most are passed by on their lowest and highest alone; the list is read for the others.
+  const [atLeast, atMost] = [from && given.add(from), to && given.add(to)]
+  const near = [
+    ...(atLeast ? [`o.highest >= ${atLeast}::numeric`] : []),
+    ...(atMost ? [`o.lowest <= ${atMost}::numeric`] : []),
+    ...(atLeast && atMost
+      ? [
+          `(o.lowest >= ${atLeast}::numeric or o.highest <= ${atMost}::numeric or
+            exists (select from unnest(o.amounts) as amount
+                     where amount between ${atLeast}::numeric and ${atMost}::numeric))`,
+        ]
+      : []),
+  ].join(' and ')
+  return [valueNotStated ? `(o.amounts = '{}' or (${near}))` : near]
 }
 
 function closingFilter({ closingAfter, closingBefore }: Search, given: Parameters): string[] {

@@ -9,7 +9,9 @@ import { type Order, orderOf, reversed } from './search-order.js'
 import type { Search } from './search.js'
 
 /** Up to here results are counted; nobody reads on. */
-export const COUNTED = 1000
+export const COUNTED = 2000
+/** Results that are put in the order of relevance where it tells little. */
+const RANKED = 100
 const CODES = 5
 
 export interface Found {
@@ -21,6 +23,13 @@ export interface Found {
 
 export type KeyedRow = LineRow & { key: string }
 
+/** The page that is wanted of a search. */
+export interface WantedPage {
+  now: Date
+  limit: number
+  cursor?: SearchCursor
+}
+
 const LINE = `
   o.id, o.ocid, o.version, o.regime, o.stage, o.title, o.excerpt, o.buyers,
   o.cpv[1:${CODES}] as cpv, o.regions[1:${CODES}] as regions, o.money, o.nhs,
@@ -31,26 +40,30 @@ const LINE = `
 interface Statement {
   where: string
   order: Order
-  /** The condition of the cursor, over the row's key and id. */
-  beyond: (key: string) => string
+  /** The condition of the cursor. */
+  beyond: string
   limit: string
   given: Parameters
 }
 
 /**
- * Finds a page. Where up to 1,000 match, all are found by the index of facets and words and put in
+ * Finds a page. Where up to 2,000 match, all are found by the index of facets and words and put in
  * order then; where more match, the page is read off the index of the order, since it will not have
  * far to go. So the worst case is neither the rare word at the end of the order nor the frequent one.
+ * Of words that more have, the relevant ones are those that have them in their title or category.
  */
 export async function findOpportunities(
   tx: EntityManager,
   search: Search,
-  { now, limit, cursor }: { now: Date; limit: number; cursor?: SearchCursor },
+  page: WantedPage,
 ): Promise<Found> {
-  const few = await findFew(tx, statementOf(search, now, limit, cursor))
-  if (few.total <= COUNTED) return { ...few, more: false }
-  const rows = await findMany(tx, search, statementOf(search, now, limit, cursor))
-  return { total: COUNTED, more: true, rows }
+  const all = await findFew(tx, search, page, 'words')
+  if (all.total <= COUNTED) return { ...all, more: false }
+  const many = { total: COUNTED, more: true }
+  if (search.sort !== 'relevance') return { ...many, rows: await findMany(tx, search, page) }
+  const titles = await findFew(tx, search, page, 'head')
+  const few = titles.total > 0 && titles.total <= COUNTED
+  return { ...many, rows: few ? titles.rows : await rankNewest(tx, search, page, titles.total > 0) }
 }
 
 /** The results as people read them, with the texts of their codes. */
@@ -64,10 +77,15 @@ export async function linesOf(
   return rows.map((row) => opportunityLine(row, { cpv, itl }, now))
 }
 
-function statementOf(search: Search, now: Date, limit: number, cursor?: SearchCursor): Statement {
+function statementOf(
+  search: Search,
+  { now, limit, cursor }: WantedPage,
+  within: 'words' | 'head',
+): Statement {
   const given = new Parameters()
-  const conditions = searchFilters(search, now, given)
-  const query = search.words === undefined ? undefined : searchedWords(search.words, given)
+  const conditions = searchFilters(search, { now, within }, given)
+  const ranking = search.sort === 'relevance' && search.words !== undefined
+  const query = ranking ? searchedWords(search.words ?? '', given) : undefined
   const forward = orderOf(search.sort, query)
   const order = cursor?.side === 'before' ? reversed(forward) : forward
   const sign = order.direction === 'asc' ? '>' : '<'
@@ -75,14 +93,24 @@ function statementOf(search: Search, now: Date, limit: number, cursor?: SearchCu
   return {
     where: conditions.length > 0 ? conditions.join(' and ') : 'true',
     order,
-    beyond: (key) => (edge ? `(${key}, o.id) ${sign} (${edge})` : 'true'),
+    beyond: edge ? `(${order.key}, o.id) ${sign} (${edge})` : 'true',
     limit: given.add(limit + 1),
     given,
   }
 }
 
-async function findFew(tx: EntityManager, statement: Statement): Promise<Omit<Found, 'more'>> {
-  const { where, order, beyond, limit, given } = statement
+/** The planner takes words for as cheap to compare as numbers, and would rather read everything. */
+const BY_INDEX = `select set_config('enable_seqscan', $1, true), set_config('enable_indexscan', $1, true)`
+
+async function findFew(
+  tx: EntityManager,
+  search: Search,
+  page: WantedPage,
+  within: 'words' | 'head',
+): Promise<Omit<Found, 'more'>> {
+  const { where, order, beyond, limit, given } = statementOf(search, page, within)
+  const indexed = search.words !== undefined || search.anyOf.length > 0
+  if (indexed) await tx.query(BY_INDEX, ['off'])
   const [found] = await tx.query<Omit<Found, 'more'>[]>(
     `with found as materialized (
        select o.id from opportunities o where ${where} limit ${COUNTED + 1}
@@ -91,28 +119,42 @@ async function findFew(tx: EntityManager, statement: Statement): Promise<Omit<Fo
        select coalesce(json_agg(page), '[]') from (
          select ${LINE}, (${order.key})::text as key
            from found join opportunities o using (id)
-          where (select total from total) <= ${COUNTED} and ${beyond(order.key)}
+          where (select total from total) <= ${COUNTED} and ${beyond}
           order by ${order.key} ${order.direction}, o.id ${order.direction}
           limit ${limit}) page) as rows
        from total`,
     given.values,
   )
+  if (indexed) await tx.query(BY_INDEX, ['on'])
   return found ?? { total: 0, rows: [] }
 }
 
-function findMany(
-  tx: EntityManager,
-  { sort }: Search,
-  { where, order, beyond, limit, given }: Statement,
-): Promise<KeyedRow[]> {
-  // To rank everything would mean to read everything: the newest are ranked.
-  const from =
-    sort === 'relevance'
-      ? `(select * from opportunities o where ${where} order by o.published_at desc, o.id desc
-           limit ${COUNTED}) o where ${beyond(order.key)}`
-      : `opportunities o where ${where} and ${beyond(order.key)}`
+function findMany(tx: EntityManager, search: Search, page: WantedPage): Promise<KeyedRow[]> {
+  const { where, order, beyond, limit, given } = statementOf(search, page, 'words')
   return tx.query<KeyedRow[]>(
-    `select ${LINE}, (${order.key})::text as key from ${from}
+    `select ${LINE}, (${order.key})::text as key from opportunities o where ${where} and ${beyond}
+      order by ${order.key} ${order.direction}, o.id ${order.direction} limit ${limit}`,
+    given.values,
+  )
+}
+
+/** Where even titles are too many, or none: the newest of them by relevance. */
+function rankNewest(
+  tx: EntityManager,
+  search: Search,
+  page: WantedPage,
+  titled: boolean,
+): Promise<KeyedRow[]> {
+  const { where, order, beyond, limit, given } = statementOf(
+    search,
+    page,
+    titled ? 'head' : 'words',
+  )
+  return tx.query<KeyedRow[]>(
+    `select ${LINE}, (${order.key})::text as key
+       from (select * from opportunities o where ${where}
+              order by o.published_at desc, o.id desc limit ${RANKED}) o
+      where ${beyond}
       order by ${order.key} ${order.direction}, o.id ${order.direction} limit ${limit}`,
     given.values,
   )

@@ -9,7 +9,7 @@ import { readSearch, type Search } from './search.js'
 
 export interface OpportunityPage {
   items: OpportunityLine[]
-  /** Up to 1,000 exactly. */
+  /** Up to 2,000 exactly. */
   total: number
   /** True: there are more than `total`. */
   moreThanTotal: boolean

@@ -18,16 +18,17 @@ const ORDERS: Readonly<Record<Exclude<Sort, 'relevance'>, Order>> = {
   'value-highest': { key: 'coalesce(o.value, -1)', type: 'numeric', direction: 'desc' },
 }
 
-/** @param query the searched words as a tsquery, which is what something is relevant to */
+/**
+ * What is relevant has the words in its title, or in what its category is called; of equals the newer
+ * goes first. The rank is below 1, and the instant below 10^10 seconds.
+ * @param query the searched words as a tsquery
+ */
 export function orderOf(sort: Sort, query: string | undefined): Order {
   if (sort !== 'relevance') return ORDERS[sort]
   if (query === undefined) return NEWEST
-  // A title that has the words goes before a long description that has them more often.
-  return {
-    key: `round(1e6 * ts_rank(o.words, ${query}, 1)::numeric)`,
-    type: 'numeric',
-    direction: 'desc',
-  }
+  const rank = `round(1e4 * ts_rank(o.head, ${query}, 1)::numeric)`
+  const instant = `trunc(extract(epoch from o.published_at))`
+  return { key: `(${rank} * 1e10 + ${instant})`, type: 'numeric', direction: 'desc' }
 }
 
 export function reversed(order: Order): Order {
