@@ -1,5 +1,5 @@
 import { FromEnvironment } from '@inroad/service-kit/from-environment'
-import { isLoopback } from '@inroad/service-kit/listening-fence'
+import { onThisMachine } from '@inroad/service-kit/on-this-machine'
 import { ConfigurationFault, readConfig } from '@inroad/service-kit/read-config'
 import {
   ArrayNotEmpty,
@@ -111,9 +111,8 @@ export function readIdentityConfig(
   environment: Readonly<Record<string, string | undefined>>,
 ): IdentityConfig {
   const config = readConfig(IdentityConfig, environment)
-  const { protocol, hostname } = new URL(config.issuer)
-  const here = isLoopback(hostname.replace(/^\[(.*)\]$/, '$1'))
-  if (protocol !== 'https:' && !here) {
+  const here = onThisMachine(config.issuer)
+  if (!config.issuer.startsWith('https:') && !here) {
     throw new ConfigurationFault(
       'OIDC_ISSUER is plain http: passwords would travel readable. Use https.',
     )

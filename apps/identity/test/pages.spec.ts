@@ -104,6 +104,11 @@ describe('the pages of the small provider', () => {
     expect(tried.status).toBe(403)
   })
 
+  it('say when there is nothing at an address', async () => {
+    const nowhere = await world.browser().get('http://localhost:3999/identity/nowhere')
+    expect([nowhere.status, nowhere.$('h1').text()]).toEqual([404, 'Page not found'])
+  })
+
   it('say nothing of the host that a caller names', async () => {
     const answer = await fetch(`${world.running.url}/identity/.well-known/openid-configuration`, {
       headers: { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' },

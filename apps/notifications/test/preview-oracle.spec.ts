@@ -95,7 +95,9 @@ describe('what a preview finds', () => {
   describeRealData('of real notices', (folder) => {
     it('is what matching tells of', async () => {
       const packages = join(folder, 'ocds/fts/release-packages')
-      const files = readdirSync(packages).map((name) => join(packages, name))
+      const files = readdirSync(packages, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => join(packages, name))
       const given = files
         .flatMap((file) => readFileReleases(file))
         .map((release): [Opportunity, boolean] => [

@@ -40,7 +40,7 @@ export function serviceEnvironment(
     OIDC_CLIENT_ID: 'inroad-web',
     OIDC_CLIENT_SECRET: kept.oidcClientSecret,
     OIDC_REDIRECT_URIS: `${inroad}/sign-in/callback`,
-    OIDC_POST_LOGOUT_URIS: `${inroad}/`,
+    OIDC_POST_LOGOUT_URIS: `${inroad}/signed-out`,
     ACCESS_SIGNING_KEYS: JSON.stringify(kept.accessSigningKeys),
     IDENTITY_KEYS: JSON.stringify(kept.identityKeys),
     IDENTITY_COOKIE_KEYS: kept.identityCookieKey,

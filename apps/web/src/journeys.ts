@@ -1,6 +1,13 @@
 import { aboutRoutes } from './journeys/about/about.routes.js'
+import { deliveryRoutes } from './journeys/delivery/delivery.routes.js'
 import { homeRoutes } from './journeys/home/home.routes.js'
+import { operationsRoutes } from './journeys/operations/operations.routes.js'
 import type { Route } from './kit/route.js'
 
 /** Every page of the front door, by journey. */
-export const journeys: readonly Route[] = [...homeRoutes, ...aboutRoutes]
+export const journeys: readonly Route[] = [
+  ...homeRoutes,
+  ...aboutRoutes,
+  ...deliveryRoutes,
+  ...operationsRoutes,
+]

@@ -132,7 +132,7 @@ describe('attacks on signing in', () => {
     const { state } = await begin(attacker)
     const code = new URLSearchParams(theirs.split('?')[1]).get('code') ?? ''
     const injected = new URLSearchParams({ code, state, iss: world.issuer.url })
-    await expectRefused(await attacker.get(`/sign-in/callback?${injected}`), attacker)
+    await expectRefused(await attacker.get(`/sign-in/callback?${injected.toString()}`), attacker)
   })
 
   it.each([
@@ -202,8 +202,11 @@ describe('attacks on signing in', () => {
   it('by a form of another site sign nobody out', async () => {
     await world.signIn(visitor)
     await visitor.get('/account')
-    for (const from of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }]) {
-      expect((await visitor.post('/sign-out', {}, from)).status).toBe(403)
+    for (const [name, value] of [
+      ['origin', 'https://evil.example'],
+      ['sec-fetch-site', 'cross-site'],
+    ] as const) {
+      expect((await visitor.post('/sign-out', {}, { [name]: value })).status).toBe(403)
     }
     expect((await visitor.post('/sign-out', { _csrf: 'guessed' })).status).toBe(303)
     expect(await isSignedIn()).toBe(true)

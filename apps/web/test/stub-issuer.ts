@@ -63,7 +63,7 @@ export class StubIssuer {
     const given = { code, state: begun.state, iss: this.url, ...more }
     const query = new URLSearchParams()
     for (const [name, value] of Object.entries(given)) if (value) query.set(name, value)
-    return `/sign-in/callback?${query}`
+    return `/sign-in/callback?${query.toString()}`
   }
 
   async sign(claims: JWTPayload, header: Partial<JWTHeaderParameters> = {}, key = this.key) {

@@ -23,6 +23,10 @@ export class Visitor {
     return other
   }
 
+  forget(): void {
+    this.cookies.clear()
+  }
+
   cookie(name: string): string | undefined {
     return this.cookies.get(name)
   }

@@ -13,16 +13,20 @@ export async function keepPictures(
 ): Promise<Error> {
   await mkdir(OUT, { recursive: true })
   const lines = await Promise.all(visitors.map((visitor, index) => picture(name, visitor, index)))
-  const message = error instanceof Error ? error.message : String(error)
-  return new Error([message, ...lines].join('\n'), { cause: error })
+  const thrown = error instanceof Error ? error : new Error(String(error))
+  const { message, stack = '' } = thrown
+  thrown.message = [message, ...lines].join('\n')
+  // What Jest shows is the stack, which begins with the message as it was.
+  thrown.stack = stack.replace(message, () => thrown.message)
+  return thrown
 }
 
 async function picture(name: string, visitor: Visitor, index: number): Promise<string> {
   const file = `${name.replaceAll(/[^A-Za-z0-9]+/g, '-').toLowerCase()}-${index + 1}.png`
   try {
     await visitor.page.screenshot({ path: join(OUT, file), fullPage: true, timeout: 5_000 })
-    return `at ${visitor.page.url()} "${await visitor.title()}", see e2e/out/${file}`
+    return `at ${visitor.path()} "${await visitor.title()}", see e2e/out/${file}`
   } catch {
-    return `at ${visitor.page.url()}, of which no picture could be taken`
+    return `at ${visitor.path()}, of which no picture could be taken`
   }
 }

@@ -428,13 +428,13 @@ export interface components {
              * @description What the link would do.
              * @enum {string}
              */
-            link: "waiting" | "expired" | "confirmed" | "ended" | "unknown";
+            link: "waiting" | "confirmed" | "ended" | "expired" | "unknown";
             /** @description What would start, or did; absent for an unknown link. */
             subscription?: components["schemas"]["SubscriptionView"];
         };
         ConfirmedView: {
             /** @enum {string} */
-            outcome: "expired" | "confirmed" | "ended" | "unknown";
+            outcome: "confirmed" | "ended" | "expired" | "unknown";
         };
         /** @description What one consumer has not handled yet. */
         ConsumerBacklog: {
@@ -505,7 +505,7 @@ export interface components {
             queue: string;
             eventId: string;
             /** @enum {string} */
-            state: "waiting" | "parked" | "suspect" | "discarded";
+            state: "parked" | "waiting" | "suspect" | "discarded";
             attempts: number;
             reason?: string;
             /** @description When it was first kept back. RFC 3339, to the microsecond. */
@@ -574,7 +574,7 @@ export interface components {
             queue: string;
             eventId: string;
             /** @enum {string} */
-            state: "waiting" | "parked" | "suspect" | "discarded";
+            state: "parked" | "waiting" | "suspect" | "discarded";
             attempts: number;
             reason?: string;
             /** @description When it was first kept back. RFC 3339, to the microsecond. */
@@ -650,6 +650,8 @@ export interface components {
             /** @description RFC 3339. */
             since: string;
             count: number;
+            /** @description Whether there were more than are counted. */
+            more: boolean;
             newest: components["schemas"]["PreviewedOpportunity"][];
             criteria: components["schemas"]["Criteria"];
             /** @description Empty when everything is wanted. */
@@ -846,7 +848,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `parked`: set aside until somebody decides. */
-                state?: "waiting" | "parked" | "suspect" | "discarded";
+                state?: "parked" | "waiting" | "suspect" | "discarded";
                 /** @description Only of this queue, `<service>.<consumer>`. */
                 consumer?: string;
                 limit?: number;

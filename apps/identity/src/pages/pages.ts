@@ -20,6 +20,8 @@ export interface Pages {
   providerError: NonNullable<Configuration['renderError']>
   askSignOut: NonNullable<RpLogout['logoutSource']>
   signedOut: NonNullable<RpLogout['postLogoutSuccessSource']>
+  /** For what oidc-provider leaves without an answer. */
+  notFound(ctx: KoaContextWithOIDC): void
 }
 
 export type View = 'sign-in' | 'register' | 'message' | 'sign-out'
@@ -42,6 +44,10 @@ export function createPages(config: IdentityConfig): Pages {
       )
     },
     askSignOut: (ctx, form) => html(ctx, render('sign-out', { form })),
+    notFound: (ctx) => {
+      html(ctx, render('message', { words: text.notFound }))
+      ctx.status = 404
+    },
     signedOut: (ctx) => html(ctx, render('message', { words: text.signedOut })),
   }
 }

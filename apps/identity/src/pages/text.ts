@@ -25,6 +25,7 @@ export const text = {
   demo: {
     heading: 'Try it as somebody',
     explanation: 'These people are made up. Choose one to sign in without a password.',
+    otherwise: 'Sign in with a password',
     as: (name: string) => `Sign in as ${name}`,
   },
 

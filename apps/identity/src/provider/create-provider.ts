@@ -1,5 +1,5 @@
 import type { Log } from '@inroad/messaging/log'
-import { Provider, type Configuration } from 'oidc-provider'
+import { Provider, type Configuration, type KoaContextWithOIDC } from 'oidc-provider'
 import type { EntityManager } from 'typeorm'
 import type { IdentityConfig } from '../config.js'
 import type { Pages } from '../pages/pages.js'
@@ -31,10 +31,14 @@ export interface ProviderParts {
  * ES256, RP-initiated sign-out, and nothing else. Mounted at the path of its issuer.
  */
 export function createProvider(parts: ProviderParts): Provider {
-  const { config, log } = parts
+  const { config, log, pages } = parts
   const provider = new Provider(config.issuer, configuration(parts))
   // What `pinAddress` put into the headers is believed, and only that reaches it.
   provider.proxy = true
+  provider.use(async (ctx: KoaContextWithOIDC, next) => {
+    await next()
+    if (ctx.status === 404 && !ctx.body) pages.notFound(ctx)
+  })
   provider.use(endSessionAtOnce(cookieSettings(config)))
   provider.on('server_error', (_, error) => {
     log.error({ fault: error.name }, 'the provider could not answer')

@@ -11,7 +11,7 @@ export interface CriteriaInput {
   valueMax?: string
   /** Whether to tell of opportunities that state no value in pounds; yes unless said otherwise. */
   valueNotStated?: boolean
-  /** Words or phrases, of which one is enough. */
+  /** Words or phrases, of which one is enough; `urinary + catheter` wants both, wherever they are. */
   words?: readonly string[]
   /** Words or phrases of which none may occur. */
   excludedWords?: readonly string[]

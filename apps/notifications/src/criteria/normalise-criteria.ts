@@ -51,8 +51,10 @@ function widest(codes: readonly string[]): string[] {
   )
 }
 
+/** Phrases that must all be there, in whatever order, are joined by ` + `. */
 function normaliseWords(words: string): string {
-  return words.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
+  const line = words.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
+  return sorted(line.split(' + ')).join(' + ')
 }
 
 function moneyRange({

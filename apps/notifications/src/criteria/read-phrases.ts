@@ -1,7 +1,7 @@
 import { RuleBroken, type FieldFault } from '@inroad/service-kit/errors'
 import type { EntityManager } from 'typeorm'
 
-/** A word or phrase as the database's text search reads it. */
+/** A word or phrase, or several to be found together, as the database's text search reads it. */
 export interface Phrase {
   text: string
   lexemes: string[]
@@ -13,10 +13,16 @@ export interface Phrase {
   bytes: number
 }
 
+/** Parts joined by a plus are asked for together; those that hold nothing to search for fall away. */
 const READ = `
   select text, tsvector_to_array(to_tsvector('english', text)) as lexemes, query::text as query,
-         numnode(query) = 1 as single,         pg_column_size(query) as bytes
-    from unnest($1::text[]) as text, phraseto_tsquery('english', text) as query`
+         numnode(query) = 1 as single, pg_column_size(query) as bytes
+    from unnest($1::text[]) as text
+   cross join lateral (
+     select coalesce(string_agg(format('(%s)', part), ' & '), '')::tsquery as query
+       from unnest(string_to_array(text, ' + ')) as words,
+            phraseto_tsquery('english', words) as part
+      where numnode(part) > 0) as asked`
 
 /**
  * Reads the words and phrases of any number of criteria at once.

@@ -2,17 +2,21 @@ import type { DataSource, EntityManager } from 'typeorm'
 import { activeAt } from '../fan-out/active-at.js'
 import type { ChangeLedger } from './delivery-ledger.js'
 
+/** Where the deliveries are erased for their age, what they came to is kept as counts. */
+const kept = (count: string): string =>
+  `coalesce((f.outcome ->> '${count}')::int, told.${count}, 0)`
+
 /**
  * One row a change, all in one statement, so that the numbers are of one moment. What is not yet
  * expanded is counted from the subscriptions themselves, as the expansion would find them.
  */
 const LEDGER = `
   select f.change_id as "changeId", c.kind as change, c.occurred_at as "occurredAt", f.state,
-         f.matched, coalesce(told.queued, 0) as queued, remaining.n as "notYetExpanded",
+         f.matched, ${kept('queued')} as queued, remaining.n as "notYetExpanded",
          case f.state when 'suppressed' then f.suppressed
-              else coalesce(not_told.by_reason, '{}') end as suppressed,
-         coalesce(told.accepted, 0) as accepted, coalesce(told.refused, 0) as refused,
-         coalesce(told.ambiguous, 0) as ambiguous, coalesce(told.waiting, 0) as waiting,
+              else coalesce(f.outcome -> 'suppressed', not_told.by_reason, '{}') end as suppressed,
+         ${kept('accepted')} as accepted, ${kept('refused')} as refused,
+         ${kept('ambiguous')} as ambiguous, coalesce(told.waiting, 0) as waiting,
          coalesce(told.sending, 0) as sending
     from fan_outs f
     join changes c on c.id = f.change_id

@@ -17,14 +17,18 @@ export function criteriaFacts(criteria: Criteria, names: CodeNames): Fact[] {
     [label.cpv, either(criteria.cpv.map((code) => named(code, names.cpv)))],
     [label.regions, either(criteria.regions.map((code) => named(code, names.regions)))],
     [label.value, valueRange(criteria)],
-    [label.words, either(criteria.words.map(plainLine))],
-    [label.excludedWords, either(criteria.excludedWords.map(plainLine))],
+    [label.words, either(criteria.words.map(wordsText))],
+    [label.excludedWords, either(criteria.excludedWords.map(wordsText))],
     [label.nhsOnly, criteria.nhsOnly ? WORDING.nhsOnly : undefined],
     [label.buyers, either(criteria.buyers.map(plainLine))],
     [label.stages, either(criteria.stages.map((stage) => WORDING.stage[stage]))],
     [label.preference, criteria.prefersSme ? WORDING.prefersSme : undefined],
   ]
   return rows.flatMap(([name, text]) => (text ? [{ label: name, lines: [text] }] : []))
+}
+
+function wordsText(words: string): string {
+  return plainLine(words.split(' + ').join(WORDING.together))
 }
 
 export function named(code: string, names: ReadonlyMap<string, string>): string {

@@ -47,6 +47,17 @@ describe('the mail about an opportunity', () => {
     }
   })
 
+  it('says why it comes ahead of a collected mail', () => {
+    const urls = {
+      unsubscribeUrl: 'https://inroad.example/u',
+      manageUrl: 'https://inroad.example/m',
+    }
+    const news = { kind: 'new', opportunity: exampleOpportunity } as const
+    const early = { news, criteria: wanted, names, ...urls, aheadOf: 'weekly' } as const
+    expect(renderOpportunityMail(early).text).toContain('one mail a week. This comes by itself')
+    expect(renderNew({}).text).not.toContain('comes by itself')
+  })
+
   it('says "not stated" where the notice states no value, region or buyer', () => {
     const { text } = renderNew({ value: undefined, regions: [], buyers: [], deadline: undefined })
     expect(text).toContain('Value: Not stated')

@@ -69,6 +69,7 @@ export const WORDING = {
     upTo: (high: string) => `Up to ${high}`,
     orNotStated: (range: string) => `${range}, or not stated`,
   },
+  together: ' and ',
   either: (list: readonly string[]) => list.join(' or '),
   nhsOnly: 'NHS only',
   prefersSme: 'Marked when suitable for SMEs',

@@ -54,12 +54,13 @@ function text(chance: Seeded, words: number): string {
   return Array.from({ length: words }, () => chance.pick(WORDS_OF_TEXTS)).join(' ')
 }
 
-/** Words that can be searched for, alone or two together, with or without "of" between. */
+/** Words that can be searched for, alone or two: anywhere, or together with or without "of" between. */
 function phrases(chance: Seeded, most: number): string[] {
   return chance.some(FORMS_OF_ALL, most).map((word) => {
     const kind = chance.next()
     if (kind < 0.6) return word
-    return `${word}${kind < 0.8 ? ' of ' : ' '}${chance.pick(FORMS_OF_ALL)}`
+    const between = kind < 0.7 ? ' + ' : kind < 0.85 ? ' of ' : ' '
+    return `${word}${between}${chance.pick(FORMS_OF_ALL)}`
   })
 }
 

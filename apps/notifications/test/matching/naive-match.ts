@@ -56,8 +56,13 @@ function tokens(texts: readonly (string | undefined)[]): string[] {
     .filter((word) => word !== '')
 }
 
+/** Every phrase of several, wherever it is. */
+function says(text: readonly string[], phrases: string): boolean {
+  return phrases.split(' + ').every((phrase) => saysPhrase(text, phrase))
+}
+
 /** The words of a phrase one after another, each in any form; words like "of" may be any word. */
-function says(text: readonly string[], phrase: string): boolean {
+function saysPhrase(text: readonly string[], phrase: string): boolean {
   const wanted = tokens([phrase])
   return text.some((_word, start) =>
     wanted.every((word, at) => isStopWord(word) || baseOf(text[start + at] ?? '') === baseOf(word)),

@@ -19,15 +19,13 @@ interface Release {
 /** As much of a real OCDS release as matching asks about. Reading releases well is pipeline's work. */
 export function readRelease(release: object): Opportunity {
   const { date, tag, buyer, tender = {} } = release as Release
-  const items = tender.items ?? []
-  const [, scheme = '', id = ''] = /^(GB-[A-Z]+)-(.+)$/.exec(buyer?.id ?? '') ?? []
-  const identifiers = scheme === '' ? [] : [{ scheme, id }]
+  const { items = [], lots = [], title = 'Untitled' } = tender
   return {
     ...exampleOpportunity,
     stage: tag.includes('planning') ? 'planning' : 'tender',
-    title: tender.title ?? 'Untitled',
+    title,
     description: tender.description,
-    buyers: [{ name: buyer?.name ?? 'Unnamed', identifiers }],
+    buyers: [party(buyer)],
     cpv: items
       .flatMap((item) => item.additionalClassifications ?? [])
       .flatMap(({ scheme: list, id: code }) => (list === 'CPV' && code ? [code.slice(0, 8)] : [])),
@@ -35,10 +33,15 @@ export function readRelease(release: object): Opportunity {
       .flatMap((item) => item.deliveryAddresses ?? [])
       .flatMap(({ region }) => (region?.startsWith('UK') ? [region] : [])),
     value: money(tender.value),
-    lots: (tender.lots ?? []).map((lot) => ({ id: lot.id, value: money(lot.value) })),
+    lots: lots.map((lot) => ({ id: lot.id, value: money(lot.value) })),
     smeSuitable: undefined,
     notice: { ...exampleOpportunity.notice, publishedAt: date },
   }
+}
+
+function party(buyer: Release['buyer'] = {}): Opportunity['buyers'][number] {
+  const [, scheme = '', id = ''] = /^(GB-[A-Z]+)-(.+)$/.exec(buyer.id ?? '') ?? []
+  return { name: buyer.name ?? 'Unnamed', identifiers: scheme === '' ? [] : [{ scheme, id }] }
 }
 
 function money(value: { amount?: number; currency?: string } | undefined): Opportunity['value'] {

@@ -3,7 +3,7 @@ import type { Role } from '@inroad/service-kit/access/roles'
 import { InvalidInput, RuleBroken } from '@inroad/service-kit/errors'
 import type { EntityManager } from 'typeorm'
 import { recordAct } from '../audit/audit.js'
-import { inOrder, undelegable } from '../memberships/roles-of-kind.js'
+import { inOrder, undelegable } from '../memberships/role-rules.js'
 import { organisationKind } from '../register/organisation-kind.query.js'
 
 export interface NewDelegation {

@@ -4,7 +4,7 @@ import { normaliseEmail } from '@inroad/service-kit/email-address'
 import { Conflict, InvalidInput, RuleBroken } from '@inroad/service-kit/errors'
 import type { EntityManager } from 'typeorm'
 import { recordAct } from '../audit/audit.js'
-import { foreignRoles, inOrder } from '../memberships/roles-of-kind.js'
+import { foreignRoles, inOrder } from '../memberships/role-rules.js'
 
 /** Days in which a link can be used. */
 export const VALID_DAYS = 7

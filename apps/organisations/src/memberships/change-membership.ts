@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { recordAct } from '../audit/audit.js'
 import { noSuchOrganisation } from './administered.js'
-import { foreignRoles, inOrder, NEEDED } from './roles-of-kind.js'
+import { foreignRoles, inOrder, NEEDED } from './role-rules.js'
 
 export interface MembershipChange {
   organisationId: string
@@ -57,16 +57,15 @@ export class ChangeMembership {
     const roles = inOrder(change.roles(held?.roles ?? []))
     assertRolesOf(kind, roles)
     if (held && String(held.roles) === String(roles)) return held
-    if (held?.roles.includes(NEEDED) && !roles.includes(NEEDED)) {
+    if (leavesNeededRole(held, roles)) {
       await assertAnotherAdministrator(tx, organisationId, personId)
     }
-    const [stored] = await tx.query<Membership[]>(STORE, [
+    const stored = await storeMembership(tx, [
       held?.id ?? uuidv7(),
       personId,
       organisationId,
       roles,
     ])
-    if (!stored) throw new Error('a membership that was just stored is not there')
     await this.tell(tx, change, stored)
     return stored
   }
@@ -79,6 +78,16 @@ export class ChangeMembership {
     const occurrence = { subject: membershipId, sequence: version }
     await this.outbox.add(tx, MembershipChangedV1, data, occurrence)
   }
+}
+
+function leavesNeededRole(held: Membership | undefined, roles: readonly Role[]): boolean {
+  return held?.roles.includes(NEEDED) === true && !roles.includes(NEEDED)
+}
+
+async function storeMembership(tx: EntityManager, parameters: unknown[]): Promise<Membership> {
+  const [stored] = await tx.query<Membership[]>(STORE, parameters)
+  if (!stored) throw new Error('a membership that was just stored is not there')
+  return stored
 }
 
 async function lockOrganisation(tx: EntityManager, id: string): Promise<OrganisationKind> {

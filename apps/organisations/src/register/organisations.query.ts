@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import { noSuchOrganisation } from '../memberships/administered.js'
 import { type Succession, standingOn } from './lineage.js'
-import { type AfterName, readNameCursor, writeNameCursor } from './name-cursor.js'
+import { readNameCursor, writeNameCursor } from './name-cursor.js'
 import type { OrganisationLine, OrganisationPage, OrganisationView } from './organisation.view.js'
 import type { FindOrganisationsDto } from './organisations.dto.js'
 import { searchTerms } from './search-terms.js'
@@ -33,10 +33,12 @@ export async function findOrganisations(
 ): Promise<OrganisationPage> {
   const { words, identifier } = searchTerms(search)
   if (search.trim() !== '' && words === '') return { items: [] }
-  const after: AfterName | undefined = readNameCursor(cursor)
-  const parameters = [kind ?? null, words || null, identifier, after?.at ?? null, after?.id ?? null]
+  const after = readNameCursor(cursor)
   const rows = await tx.query<(OrganisationRow & { at: string })[]>(FIND, [
-    ...parameters,
+    kind,
+    words === '' ? undefined : words,
+    identifier,
+    ...[after?.at, after?.id],
     limit + 1,
   ])
   const page = rows.slice(0, limit)

@@ -4,11 +4,12 @@ import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import type { CloseReason } from '../ocds/notice/read-notice.js'
 import { enterNotice } from './enter-notice.js'
-import { lockProcurement, type Target } from './stored/locked-procurement.query.js'
+import { lockForNew, type Target } from './stored/locked-procurement.query.js'
 import { recordChange } from './ownership/record-change.js'
 import { endedBy } from './rules/ending.js'
 import type { PlatformReference } from './rules/find-a-tender.js'
 import { meaningOf } from './rules/notice-kinds.js'
+import { keyOf } from './request-key.js'
 import { insertNotice } from './stored/stored-notice.query.js'
 
 export interface EndProcurementInput {
@@ -16,6 +17,8 @@ export interface EndProcurementInput {
   reason: CloseReason
   /** The termination notice on Find a Tender, where one is due. */
   findATender?: PlatformReference
+  /** The same key asks for the same end again (`Idempotency-Key`). */
+  requestKey?: string
   now: Date
 }
 
@@ -24,17 +27,19 @@ export interface EndProcurementInput {
 export class EndProcurement {
   constructor(private readonly outbox: Outbox) {}
 
-  async run(tx: EntityManager, input: EndProcurementInput): Promise<number> {
+  async run(tx: EntityManager, input: EndProcurementInput): Promise<void> {
     const { target, reason, findATender, now } = input
-    const row = await lockProcurement(tx, target)
+    const { by } = target
+    const requestKey = keyOf(by.organisation.id, input.requestKey)
+    const row = await lockForNew(tx, target, requestKey)
+    if (row === 'done') return
     const kind = endedBy(row.known.standing, reason)
     const noticeId = uuidv7()
     await insertNotice(tx, { id: noticeId, procurementId: row.id, kind, changes: {} })
-    const meaning = meaningOf(kind)
-    const entering = { noticeId, kind, meaning, changes: {}, findATender, closeReason: reason }
+    const what = { noticeId, kind, meaning: meaningOf(kind), changes: {}, closeReason: reason }
+    const entering = { ...what, findATender, requestKey }
     const version = await enterNotice(tx, this.outbox, row, entering, now)
-    const change = { by: target.by, procurementId: row.id, noticeId, version, now }
+    const change = { by, procurementId: row.id, noticeId, version, now }
     await recordChange(tx, { ...change, action: 'ended', fields: ['reason'] })
-    return version
   }
 }

@@ -67,8 +67,7 @@ export class ProcurementsController {
     @TheCaller() caller: Caller,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ProcurementView> {
-    const key = requestKey(headers['idempotency-key'])
-    const input = { ...this.change(id, headers, body, caller), noticeId, requestKey: key }
+    const input = { ...this.change(id, headers, body, caller), noticeId }
     return this.answer(id, caller, response, (tx) => this.publishNotice.run(tx, input))
   }
 
@@ -124,7 +123,9 @@ export class ProcurementsController {
   private change(ref: string, headers: ChangeHeaders, body: PublishNoticeDto, caller: Caller) {
     const version = requiredVersion(headers['if-match'])
     const findATender = platformReference(body)
-    return { target: { ref, version, by: actorOf(caller) }, findATender, now: this.clock.now() }
+    const key = requestKey(headers['idempotency-key'])
+    const target = { ref, version, by: actorOf(caller) }
+    return { target, findATender, requestKey: key, now: this.clock.now() }
   }
 
   /** What a procurement is once the work is done, in the same transaction. */

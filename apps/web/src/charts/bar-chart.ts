@@ -18,7 +18,7 @@ export interface Bar {
   value: number
 }
 
-/** NHS blue and NHS black, 6.8 and 13.6 to 1 against the grey of the page. */
+/** NHS blue and NHS black: more than 5 to 1 and 13 to 1 against the grey of the page. */
 const BLUE = '#005eb8'
 const BLACK = '#212b32'
 const WIDTH = 640

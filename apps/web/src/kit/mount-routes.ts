@@ -6,6 +6,7 @@ import { mayUse } from './may-use.js'
 import { PageCache } from './page-cache.js'
 import type { Route } from './route.js'
 import { sendAnswer, sendPage, sendPublicPage } from './send.js'
+import type { SignIn } from './sign-in.js'
 import type { Visit } from './visit.js'
 
 /** Puts each route behind its access rule, and turns what it answers into HTTP. */
@@ -27,11 +28,15 @@ function answering(route: Route, parts: WebParts, pages: PageCache): RequestHand
     const html = draw(answer, { request, response, caller }, parts)
     const { status = 200, cache } = answer.options
     if (cache && stranger && status === 200) {
-      return sendPublicPage(response, pages.keep(request.originalUrl, html, cache))
-    }
-    const restored = route.method === 'get' && parts.signIn.restoreForm?.(request, html, caller)
-    sendPage(response, restored || html, status)
+      sendPublicPage(response, pages.keep(request.originalUrl, html, cache))
+    } else sendPage(response, restored(html, request, caller, parts.signIn), status)
   }
+}
+
+/** What a form held when its session ended is put back into the page that shows it again. */
+function restored(html: string, request: Request, caller: Caller | undefined, signIn: SignIn) {
+  if (request.method !== 'GET' || !signIn.restoreForm) return html
+  return signIn.restoreForm(request, html, caller)
 }
 
 function visitOf(request: Request, caller: Caller | undefined, parts: WebParts): Visit {

@@ -47,11 +47,13 @@ export function createSignIn({
   }
 }
 
+const SIGN_OUT = '/sign-out'
+
 function routes(parts: SignInParts): Route[] {
   return [
     get('/sign-in', anyone, (visit) => beginSignIn(parts, visit)),
     get(CALLBACK, anyone, (visit) => finishSignIn(parts, visit)),
-    post('/sign-out', anyone, (visit) => signOut(parts, visit)),
+    post(SIGN_OUT, anyone, (visit) => signOut(parts, visit)),
     get(LANDING, anyone, () => page('signed-out', { text: signInText.signedOut })),
     get('/acting', signedIn, (visit) => askWhereToAct(parts, visit)),
     post('/acting', signedIn, (visit) => actThere(parts, visit)),
@@ -65,8 +67,10 @@ async function askToSignIn(
   { request, response, reason }: { request: Request; response: Response; reason: Error },
 ): Promise<void> {
   if (request.method !== 'POST') return toSignIn(response, safeReturnTo(request.originalUrl))
-  const kept = keepForm(request, now())
   const caller = await callers.callerOf(request)
+  // Nothing to keep: who is signed out already is where they wanted to be.
+  if (request.path === SIGN_OUT) return sendRedirect(response, caller ? '/account' : LANDING)
+  const kept = keepForm(request, now())
   // The form itself needs nobody signed in, or the person still is: its session had only begun anew.
   const here = reason instanceof FormExpired && isFor(kept, { caller, secret: config, now: now() })
   if (here) sendRedirect(response, kept.page)

@@ -1,4 +1,4 @@
-import { isLoopback } from '@inroad/service-kit/listening-fence'
+import { onThisMachine } from '@inroad/service-kit/on-this-machine'
 import { ConfigurationFault } from '@inroad/service-kit/read-config'
 import {
   allowInsecureRequests,
@@ -35,14 +35,13 @@ export async function findIssuer(config: OidcConfig): Promise<Configuration> {
 }
 
 /** @throws ConfigurationFault: over plain http anybody on the way could sign in as anybody */
-export function assertPrivate(config: OidcConfig): void {
-  const { protocol, hostname } = new URL(config.oidcIssuer)
-  if (protocol === 'https:' || isLoopback(hostname)) return
+export function assertPrivate({ oidcIssuer }: OidcConfig): void {
+  if (oidcIssuer.startsWith('https:') || onThisMachine(oidcIssuer)) return
   throw new ConfigurationFault('OIDC_ISSUER: must be https, unless it is on this machine')
 }
 
 function mayBePlain({ oidcIssuer }: OidcConfig): boolean {
-  return new URL(oidcIssuer).protocol === 'http:'
+  return oidcIssuer.startsWith('http:')
 }
 
 /** Asks the issuer where it is reached from here, and takes its own troubles for absence. */

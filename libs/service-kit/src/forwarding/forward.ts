@@ -28,7 +28,12 @@ export function forward(
     // As it came: a path that is tidied up here could mean something else there.
     path: incoming.url,
     method: incoming.method,
-    headers: { ...endToEnd(incoming.headers), ...framing(incoming.headers), host },
+    headers: {
+      ...endToEnd(incoming.headers),
+      ...framing(incoming.headers),
+      ...onBehalfOf(incoming),
+      host,
+    },
   })
   upstream.on('response', (answer) => {
     outgoing.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers))
@@ -46,6 +51,13 @@ export function forward(
   })
   outgoing.on('close', () => upstream.destroy())
   incoming.pipe(upstream)
+}
+
+/** Who asks, behind whatever others said of it: its reader counts from the end. */
+function onBehalfOf({ headers, socket }: IncomingMessage): Headers {
+  const said = headers['x-forwarded-for'] ?? []
+  const address = socket.remoteAddress ?? []
+  return { 'x-forwarded-for': [said, address].flat().join(', ') }
 }
 
 /** A body of unknown length comes in chunks and goes on in chunks, whatever the method. */

@@ -64,4 +64,55 @@ describe('EraseUnused', () => {
     await erase()
     expect(await left()).toEqual([])
   })
+
+  it('erases criteria that nobody has any more, a day after', async () => {
+    await database.subscribe('reader@example.org', { cpv: ['33'] })
+    const left = await database.subscribe('gone@example.org', { cpv: ['34'] })
+    await database.query('delete from subscriptions where id = $1', [left.subscriptionId])
+    await database.query('update criteria set active_subscriptions = 0 where cpv = $1', [['34']])
+    const kept = () => database.query('select cpv from criteria order by 1')
+    await erase()
+    expect(await kept()).toHaveLength(2)
+    await database.query(`update criteria set created_at = now() - interval '2 days'`)
+    await erase()
+    expect(await kept()).toEqual([{ cpv: ['33'] }])
+    expect(await database.query('select key from criteria_keys')).toEqual([{ key: 'c:33' }])
+  })
+
+  it('erases deliveries after 400 days, and keeps their counts', async () => {
+    const readers = [
+      await database.subscribe('one@example.org', { cpv: ['33'] }),
+      await database.subscribe('two@example.org', { cpv: ['33'] }),
+    ]
+    const fanOut = (changeId: string, days: number) =>
+      database.query(
+        `insert into fan_outs (change_id, opportunity_id, sequence, state, matched, queued, snapshot,
+           criteria, preferred, earlier, completed_at)
+         select id, opportunity_id, 1, 'completed', 2, 2, pg_current_snapshot(), '{}', '{}', '{}',
+                now() - make_interval(days => $2) from changes where id = $1`,
+        [changeId, days],
+      )
+    for (const days of [399, 401]) {
+      const changeId = await database.addChange()
+      await database.queue(changeId, readers)
+      await fanOut(changeId, days)
+    }
+    await database.query(
+      `update deliveries d set settled_at = now(),
+         state = case when p.email like 'one%' then 'accepted' else 'suppressed' end,
+         reason = case when p.email like 'two%' then 'ended' end
+         from subscribers p where p.id = d.subscriber_id`,
+    )
+    await erase()
+    const outcomes = await database.query(
+      `select f.outcome, count(d)::int as deliveries from fan_outs f
+         left join deliveries d using (change_id) group by f.change_id order by f.completed_at`,
+    )
+    const counted = { queued: 1, accepted: 1, refused: 0, ambiguous: 0, suppressed: { ended: 1 } }
+    expect(outcomes).toEqual([
+      { outcome: counted, deliveries: 0 },
+      { outcome: null, deliveries: 2 },
+    ])
+    await database.query('delete from fan_outs')
+  })
 })

@@ -7,7 +7,9 @@ import { wantedRegionKeys } from '../../criteria/region-keys.js'
 
 /** What criteria would have found. */
 export interface MatchingOpportunities {
+  /** `MOST_COUNTED` when there are more. */
   count: number
+  more: boolean
   newest: { state: 'open' | 'closed'; opportunity: Opportunity }[]
 }
 
@@ -16,6 +18,9 @@ export interface Window {
   /** How many of the newest to give whole. */
   most: number
 }
+
+/** Whoever finds as many learns nothing from an exact number, and counting them all takes its time. */
+export const MOST_COUNTED = 1_000
 
 /**
  * Matching the other way round: opportunities for criteria. The conditions are those of
@@ -27,23 +32,29 @@ export async function matchingOpportunities(
   criteria: Criteria,
   { since, most }: Window,
 ): Promise<MatchingOpportunities> {
+  const askForWords = criteria.words.length + criteria.excludedWords.length > 0
   const { conditions, parameters } = await conditionsOf(tx, criteria, since)
   const [found] = await tx.query<MatchingOpportunities[]>(
     `with matched as materialized (
-       select f.opportunity_id, f.published_at from opportunity_facets f
-        where ${conditions.join(' and ')}),
+       select f.opportunity_id, f.published_at
+         from opportunity_facets f ${askForWords ? WITH_WORDS : ''}
+        where ${conditions.join(' and ')}
+        order by f.published_at desc, f.opportunity_id limit ${MOST_COUNTED + 1}),
      newest as (
        select opportunity_id, published_at from matched
         order by published_at desc, opportunity_id limit ${most})
-     select (select count(*)::int from matched) as count,
+     select least(count(*), ${MOST_COUNTED})::int as count, count(*) > ${MOST_COUNTED} as more,
             coalesce((select jsonb_agg(jsonb_build_object('state', o.state, 'opportunity', o.data)
                               order by n.published_at desc, n.opportunity_id)
                         from newest n join opportunities o on o.id = n.opportunity_id),
-                     '[]') as newest`,
+                     '[]') as newest
+       from matched`,
     parameters,
   )
-  return found ?? { count: 0, newest: [] }
+  return found ?? { count: 0, more: false, newest: [] }
 }
+
+const WITH_WORDS = 'join opportunity_words w using (opportunity_id)'
 
 interface Conditions {
   conditions: string[]
@@ -71,8 +82,10 @@ async function conditionsOf(
     ...stages.map((stage) => `f.stage = ${given(stage)}`),
     ...(nhsOnly ? ['f.nhs'] : []),
     ...valueConditions(criteria, given),
-    ...saying('in', words, (texts) => given(queryOf(texts))),
-    ...saying('not in', excludedWords, (texts) => given(queryOf(texts))),
+    ...(words.length > 0 ? [`w.words @@ ${given(queryOf(words))}::tsquery`] : []),
+    ...(excludedWords.length > 0
+      ? [`not w.words @@ ${given(queryOf(excludedWords))}::tsquery`]
+      : []),
   ]
   return { conditions, parameters }
 }
@@ -87,14 +100,4 @@ function valueConditions(
   const range = `numrange(${given(valueMin ?? null)}::numeric, ${given(valueMax ?? null)}::numeric, '[]')`
   const within = `${range} @> any (f.stated_values)`
   return [valueNotStated ? `(f.stated_values = '{}' or ${within})` : within]
-}
-
-function saying(
-  kind: 'in' | 'not in',
-  texts: readonly string[],
-  query: (texts: readonly string[]) => string,
-): string[] {
-  if (texts.length === 0) return []
-  const found = `select w.opportunity_id from opportunity_words w where w.words @@ ${query(texts)}::tsquery`
-  return [`f.opportunity_id ${kind} (${found})`]
 }

@@ -10,6 +10,8 @@ export interface PreviewView extends CriteriaView {
   /** RFC 3339. */
   since: string
   count: number
+  /** Whether there were more than are counted. */
+  more: boolean
   newest: PreviewedOpportunity[]
 }
 

@@ -30,12 +30,13 @@ export class PreviewController {
     const criteria = wantedCriteria(body)
     const since = new Date(this.clock.now().getTime() - DAYS * DAY)
     const { manager } = this.dataSource
-    const { count, newest } = await matchingOpportunities(manager, criteria, { since, most: MOST })
+    const window = { since, most: MOST }
+    const { newest, ...counted } = await matchingOpportunities(manager, criteria, window)
     const names = await codeNames(manager, [criteria])
     return {
       days: DAYS,
       since: since.toISOString(),
-      count,
+      ...counted,
       ...criteriaView(criteria, names),
       newest: newest.map((each) => previewedOpportunity(each, criteria, names)),
     }

@@ -52,6 +52,7 @@ export class CriteriaDto implements CriteriaInput {
   @IsBoolean()
   valueNotStated?: boolean
 
+  /** Words or phrases, of which one is enough; `urinary + catheter` wants both, wherever they are. */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(MOST_WORDS)

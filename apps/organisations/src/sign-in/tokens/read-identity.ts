@@ -21,14 +21,20 @@ export function readIdentity(
   claims: JWTPayload,
   { clientId, nonce }: { clientId: string; nonce: string },
 ): Identity | undefined {
-  const { iss, sub, aud, azp } = claims
-  if (claims['nonce'] !== nonce || typeof iss !== 'string') return undefined
+  const { iss, sub } = claims
+  if (claims['nonce'] !== nonce || typeof iss !== 'string' || !isForUs(claims, clientId)) {
+    return undefined
+  }
   if (typeof sub !== 'string' || sub === '' || sub.length > LONGEST) return undefined
-  const several = Array.isArray(aud) && aud.length > 1
-  if (several ? azp !== clientId : azp !== undefined && azp !== clientId) return undefined
   const email = typeof claims['email'] === 'string' ? normaliseEmail(claims['email']) : undefined
   const name = plainName(claims['name']) ?? email ?? 'Unnamed person'
   return { iss, sub, name, ...(email && { email }) }
+}
+
+/** A token for several parties must say that it was issued to us (OpenID Connect Core 3.1.3.7). */
+function isForUs({ aud, azp }: JWTPayload, clientId: string): boolean {
+  const several = Array.isArray(aud) && aud.length > 1
+  return azp === clientId || (azp === undefined && !several)
 }
 
 /** One line of text without control characters. */

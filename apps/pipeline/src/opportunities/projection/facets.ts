@@ -3,6 +3,7 @@ import { isValidIdentifier, normaliseIdentifier } from '@inroad/codelists/identi
 import { itlAncestors } from '@inroad/codelists/itl'
 import { normaliseName } from '@inroad/codelists/nhs/organisation-name'
 import type { Party } from '@inroad/events/shapes'
+import { NO_VALUE, valueBand } from './value-bands.js'
 
 /**
  * What an opportunity can be found by, besides its words, as short texts in one list:
@@ -11,25 +12,29 @@ import type { Party } from '@inroad/events/shapes'
  * - `r:UKD` every region that one of its regions lies in, itself included
  * - `d:UKD3` its regions themselves; `r:none` when it states no region
  * - `b:GB-NHS:RQM` its buyers by identifier, `n:northmoor` by each word of their names
+ * - `v:5e4` the sizes of its values in pounds; `v:none` when it states none
  * - `nhs`, `sme`
  */
 export interface Faceted {
   cpv: readonly string[]
   regions: readonly string[]
   buyers: readonly Party[]
+  /** Pounds. */
+  amounts: readonly string[]
   nhs: boolean
   smeSuitable: boolean
 }
 
 export const NO_REGION = 'r:none'
 
-export function facetsOf({ cpv, regions, buyers, nhs, smeSuitable }: Faceted): string[] {
+export function facetsOf({ cpv, regions, buyers, amounts, nhs, smeSuitable }: Faceted): string[] {
   const facets = [
     ...cpv.flatMap(cpvPrefixesOf).map((prefix) => `c:${prefix}`),
     ...regions.flatMap(itlAncestors).map((region) => `r:${region}`),
     ...regions.map((region) => `d:${region}`),
     ...(regions.length === 0 ? [NO_REGION] : []),
     ...buyers.flatMap(buyerFacets),
+    ...(amounts.length === 0 ? [NO_VALUE] : amounts.map(valueBand)),
     ...(nhs ? ['nhs'] : []),
     ...(smeSuitable ? ['sme'] : []),
   ]

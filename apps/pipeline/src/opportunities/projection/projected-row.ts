@@ -42,13 +42,14 @@ export function projectedRow(
   const { facts, merged } = known
   const { regime, stage, title, description, buyers, cpv, regions, value, deadline } = facts
   const smeSuitable = facts.smeSuitable === true
+  const amounts = amountsOf(facts)
   return {
     ...{ id, version, regime, stage, title, buyers, cpv, regions, deadline, nhs, smeSuitable },
     excerpt: description && excerptOf(description),
-    facets: facetsOf({ cpv, regions, buyers, nhs, smeSuitable }),
+    facets: facetsOf({ cpv, regions, buyers, amounts, nhs, smeSuitable }),
     money: value,
     value: value?.currency === 'GBP' ? value.amount : undefined,
-    amounts: amountsOf(facts),
+    amounts,
     vcseSuitable: facts.vcseSuitable === true,
     noticedAt: merged.date,
     text: textOf(facts),

@@ -42,9 +42,8 @@ function stageFilter({ stage }: Search, now: Date, given: Parameters): string[] 
 
 function valueFilter({ valueMin, valueMax, valueNotStated }: Search, given: Parameters): string[] {
   const [from, to] = [valueMin, valueMax]
-  if (from === undefined && to === undefined) {
-    return valueNotStated ? [] : [`o.amounts <> '{}'`]
-  }
+  // Whether any is stated is a facet.
+  if (from === undefined && to === undefined) return []
   // Most are passed by on their lowest and highest alone; the list is read for the others.
   const [atLeast, atMost] = [from && given.add(from), to && given.add(to)]
   const near = [

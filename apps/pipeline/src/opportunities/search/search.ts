@@ -1,6 +1,7 @@
 import { parseCpvPrefix } from '@inroad/codelists/cpv'
 import { parseItl, UK } from '@inroad/codelists/itl'
 import { NO_REGION, regionFacets, wantedBuyerFacets } from '../projection/facets.js'
+import { bandsBetween, NO_VALUE } from '../projection/value-bands.js'
 import type { SearchOpportunitiesDto, SearchStage, Sort } from './search-opportunities.dto.js'
 
 /** A search as the database is asked: two requests that mean the same are the same. */
@@ -26,6 +27,7 @@ export function readSearch(dto: SearchOpportunitiesDto): Search {
     anyOf: [
       ...oneOf(dto.cpv.map(cpvFacet)),
       ...oneOf(wantedRegions(dto)),
+      ...wantedValues(dto),
       ...(dto.buyer === undefined ? [] : wantedBuyerFacets(dto.buyer).map((facet) => [facet])),
       ...(dto.nhsOnly ? [['nhs']] : []),
       ...(dto.smeSuitable ? [['sme']] : []),
@@ -39,6 +41,13 @@ export function readSearch(dto: SearchOpportunitiesDto): Search {
 function sortOf(asked: Sort | undefined, words: string | undefined): Sort {
   if (words === undefined) return asked === undefined || asked === 'relevance' ? 'newest' : asked
   return asked ?? 'relevance'
+}
+
+/** The sizes of values that can be meant; which of them are is for the values themselves to say. */
+function wantedValues({ valueMin, valueMax, valueNotStated }: SearchOpportunitiesDto): string[][] {
+  const ranged = valueMin !== undefined || valueMax !== undefined
+  if (!ranged && valueNotStated) return []
+  return [[...bandsBetween(valueMin, valueMax), ...(valueNotStated ? [NO_VALUE] : [])]]
 }
 
 function oneOf(facets: string[]): string[][] {

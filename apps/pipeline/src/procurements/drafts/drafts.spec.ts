@@ -164,6 +164,25 @@ describe('a draft', () => {
       expect(await database.eventTypes()).toEqual(['opportunity.published'])
     })
 
+    it('is amended and ended once by one key each', async () => {
+      const { id, noticeId, version } = await withNotice()
+      const { version: now } = ok<ProcurementView>(await publish(id, noticeId, version))
+      const amend = () =>
+        buyer('post', `/${id}/amend`, { changes: { title: 'New' } }, now).set(
+          'Idempotency-Key',
+          'a',
+        )
+      const end = (at: number) =>
+        buyer('post', `/${id}/end`, { reason: 'cancelled' }, at).set('Idempotency-Key', 'e')
+      const [one, other] = await Promise.all([amend(), amend()])
+      expect(ok(one)).toEqual(ok(other))
+      const at = (one.body as ProcurementView).version
+      expect(ok(await end(at))).toEqual(ok(await end(at)))
+      expect(await database.eventTypes()).toEqual([
+        ...['opportunity.published', 'opportunity.amended', 'opportunity.closed'],
+      ])
+    })
+
     it('and once more with the button of the page before says that it is published', async () => {
       const { id, noticeId, version } = await withNotice()
       ok(await publish(id, noticeId, version))

@@ -61,6 +61,26 @@ export async function lockProcurement(
   return locked
 }
 
+const REPEATED = `
+  select exists (select from notices where procurement_id = $1 and request_key = $2) as repeated`
+
+/**
+ * Locks one procurement for a change, unless the same key has made it already.
+ * @throws NotFound PROCUREMENT_NOT_FOUND, Conflict VERSION_CONFLICT
+ */
+export async function lockForNew(
+  tx: EntityManager,
+  { ref, by, version }: Target,
+  requestKey: Buffer | undefined,
+): Promise<LockedProcurement | 'done'> {
+  const row = await lockProcurement(tx, { ref, by })
+  const values = [row.id, requestKey ?? null]
+  const [key] = await tx.query<{ repeated: boolean }[]>(REPEATED, values)
+  if (key?.repeated) return 'done'
+  assertVersion(row, version)
+  return row
+}
+
 /** @throws Conflict VERSION_CONFLICT when somebody else was faster */
 export function assertVersion(row: { version: number }, asked: number | undefined): void {
   if (asked === undefined || asked === row.version) return
