@@ -2,6 +2,9 @@ import { aboutRoutes } from './journeys/about/about.routes.js'
 import { deliveryRoutes } from './journeys/delivery/delivery.routes.js'
 import { homeRoutes } from './journeys/home/home.routes.js'
 import { operationsRoutes } from './journeys/operations/operations.routes.js'
+import { apiRoutes } from './journeys/api/api.routes.js'
+import { opportunityRoutes } from './journeys/opportunity/opportunity.routes.js'
+import { searchRoutes } from './journeys/search/search.routes.js'
 import type { Route } from './kit/route.js'
 
 /** Every page of the front door, by journey. */
@@ -10,4 +13,7 @@ export const journeys: readonly Route[] = [
   ...aboutRoutes,
   ...deliveryRoutes,
   ...operationsRoutes,
+  ...searchRoutes,
+  ...opportunityRoutes,
+  ...apiRoutes,
 ]

@@ -76,6 +76,11 @@ describe('the front door', () => {
 
   it('fetches nothing from elsewhere', async () => {
     const css = (await web.visitor.get('/assets/nhsuk.css')).html
+    const pictures = [...css.matchAll(/url\((\/[^)]+)\)/g)].map(([, path = '']) => path)
+    expect(pictures.length).toBeGreaterThan(0)
+    for (const path of new Set(pictures)) {
+      expect([path, (await web.visitor.get(path)).status]).toEqual([path, 200])
+    }
     expect(css).not.toMatch(/@font-face|url\(["']?(https?:)?\/\//)
     const { $ } = await web.visitor.get('/')
     const loaded = $('link[rel!=canonical], script[src], img').map(

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -11,8 +12,8 @@ export async function spoilMessage(dataDirectory: string, consumer: string): Pro
   try {
     await client.query(
       `insert into notifications.queue (consumer, event_id, envelope)
-       values ($1, gen_random_uuid(), 'nonsense')`,
-      [consumer],
+       values ($1, gen_random_uuid(), convert_to($2, 'UTF8'))`,
+      [consumer, `nonsense ${randomUUID()}`],
     )
   } finally {
     await client.end()

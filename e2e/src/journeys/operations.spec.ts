@@ -1,5 +1,5 @@
 import { eventually } from '@inroad/testing/eventually'
-import { importSample } from '../inroad/import-sample.js'
+import { importReleases, madeRelease } from '../inroad/import-releases.js'
 import { spoilMessage } from '../inroad/spoil-message.js'
 import { journey, openHouse, visitOnce } from '../visiting/journey.js'
 import { Keyboard } from '../visiting/keyboard.js'
@@ -24,7 +24,7 @@ describe('looking after Inroad', () => {
     await olu.follow('Operations')
     expect(await olu.heading()).toBe('Operations')
     await olu.sees('Pipeline: procurements', 'Notifications: who is told', 'Organisations: people')
-    await olu.sees('Some copy may publish', 'Takes mails')
+    await olu.sees('Carried by', 'Takes mails')
     await olu.follow('Refresh this page')
     await olu.sees('Nothing has waited too long.')
   })
@@ -59,11 +59,11 @@ describe('looking after Inroad', () => {
   )
 
   journey('tells of every release of an import what became of it', async ({ visit, inroad }) => {
-    await importSample(inroad.dataDirectory)
+    await importReleases(inroad.dataDirectory, [madeRelease({ number: 1, title: 'Made up' })])
     const olu = await visit({ as: 'Olu Operator' })
     await olu.open('/operations')
     await olu.follow('Imports and their counts')
-    await olu.follow(/ocds-sample/)
+    await olu.follow(/made-releases/)
     await olu.sees('An import', 'Its ledger', 'Received')
   })
 

@@ -32,7 +32,7 @@ describe('signing in', () => {
     await stranger.open('/sign-in')
     await stranger.fill('E-mail address', 'nobody@example.invalid')
     await stranger.fill('Password', 'three words apart')
-    await stranger.press('Sign in')
+    await stranger.press(/^Sign in$/)
     expect(await stranger.title()).toMatch(/^Error: /)
     expect(await stranger.errors()).toEqual([
       'The e-mail address or the password is not right. Check both and try again.',

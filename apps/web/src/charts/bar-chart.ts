@@ -21,10 +21,11 @@ export interface Bar {
 /** NHS blue and NHS black: more than 5 to 1 and 13 to 1 against the grey of the page. */
 const BLUE = '#005eb8'
 const BLACK = '#212b32'
-const WIDTH = 640
+/** Narrow, so that its words can still be read where a telephone draws it smaller. */
+const WIDTH = 480
 const ROW = 40
 /** Room for the figure after the longest bar. */
-const FIGURE = 80
+const FIGURE = 72
 const TEXT = { color: BLACK, fontSize: 16, fontFamily: 'Arial' }
 
 /**

@@ -12,7 +12,7 @@ export class Sessions1793100000000 implements Migration {
       );
       create index sessions_expire on sessions (expire)`)
     await classify(migration, 'sessions', {
-      retention: 'until it expires: 30 minutes after the last page',
+      retention: 'until it expires: 30 minutes after the last page, an hour while it holds a form',
       personalData: 'who is signed in, and what a form held when a session ended',
     })
   }

@@ -3,12 +3,21 @@ export type Answer =
   | { kind: 'page'; view: string; data: object; options: PageOptions }
   | { kind: 'redirect'; to: string }
   | { kind: 'leave'; to: string }
-  | { kind: 'file'; body: string; type: string; name?: string; cache?: CachePolicy }
+  | ({ kind: 'file'; body: string; type: string } & FileOptions)
 
 export interface PageOptions {
   status?: number
   /** Left out: kept by nobody (`no-store`). */
   cache?: CachePolicy
+}
+
+export interface FileOptions {
+  /** Makes it a download of this name. */
+  name?: string
+  /** 200 unless given. */
+  status?: number
+  cache?: CachePolicy
+  headers?: Readonly<Record<string, string>>
 }
 
 /** How long a public page may be shown again without asking. Seconds. */
@@ -34,10 +43,6 @@ export function leave(to: string): Answer {
   return { kind: 'leave', to }
 }
 
-export function file(
-  body: string,
-  type: string,
-  options: { name?: string; cache?: CachePolicy } = {},
-): Answer {
+export function file(body: string, type: string, options: FileOptions = {}): Answer {
   return { kind: 'file', body, type, ...options }
 }

@@ -9,6 +9,8 @@ const FRONTEND = join(NHSUK, 'nhsuk')
 const HOUR = 'public, max-age=3600'
 /** The typeface belongs to the NHS and comes from its server: nothing is fetched from elsewhere. */
 const FONT_FACES = /@font-face\s*\{[^}]*\}/g
+/** What the styles name; the folder holds the NHS's own pictures too, which are not ours to show. */
+const ICONS = /\/assets\/(images\/nhsuk-icon-[\w-]+\.svg)/g
 
 /** Styles, scripts and pictures, read once. */
 export function assets({ logoFile }: WebConfig): Router {
@@ -19,6 +21,9 @@ export function assets({ logoFile }: WebConfig): Router {
     })
   const css = readFileSync(join(FRONTEND, 'nhsuk-frontend.min.css'), 'utf8')
   serve('/nhsuk.css', 'css', withoutSourceMap(css.replace(FONT_FACES, '')))
+  for (const icon of new Set([...css.matchAll(ICONS)].map(([, path = '']) => path))) {
+    serve(`/${icon}`, 'svg', readFileSync(join(FRONTEND, 'assets', icon)))
+  }
   const script = readFileSync(join(FRONTEND, 'nhsuk-frontend.min.js'), 'utf8')
   serve('/nhsuk.js', 'js', withoutSourceMap(script))
   serve('/inroad.css', 'css', readFileSync(join(LAYOUT, 'inroad.css')))

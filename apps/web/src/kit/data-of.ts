@@ -22,13 +22,17 @@ export function dataOf<Data>({ data, error, response: { status } }: Result<Data>
   if (status === 404) throw new PageNotFound()
   if (status === 401) throw new SignInNeeded()
   const { code, detail, fields } = (error ?? {}) as Problem
-  throw new ServiceProblem(status, String(code), String(detail ?? ''), fieldProblems(fields))
+  throw new ServiceProblem(status, text(code), text(detail), fieldProblems(fields))
 }
 
 function fieldProblems(fields: unknown): FieldProblem[] {
   if (!Array.isArray(fields)) return []
   return fields.map((fault: { field?: unknown; message?: unknown }) => ({
-    field: String(fault.field),
-    message: String(fault.message),
+    field: text(fault.field),
+    message: text(fault.message),
   }))
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }

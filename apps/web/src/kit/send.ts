@@ -34,7 +34,11 @@ function sendFile(response: Response, file: Extract<Answer, { kind: 'file' }>): 
   if (file.cache) allowKeeping(response, file.cache)
   else response.set('Cache-Control', 'no-store')
   if (file.name) response.attachment(file.name)
-  response.type(file.type).send(file.body)
+  response.set(file.headers ?? {})
+  response
+    .status(file.status ?? 200)
+    .type(file.type)
+    .send(file.body)
 }
 
 function allowKeeping(response: Response, { maxAge }: CachePolicy): void {

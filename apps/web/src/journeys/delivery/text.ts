@@ -3,7 +3,7 @@ import { counted, howLong, whenExactly } from '../../kit/how-long.js'
 /** Who was told of an opportunity, in words. */
 export const deliveryText = {
   title: 'Who was told',
-  lead: 'Every person whose subscription matched is counted below, and so is what became of each mail.',
+  lead: 'Every subscription that matched is counted below, and so is what became of its mail.',
   refresh: 'Refresh this page',
   nothing: {
     heading: 'Nothing has gone out yet',

@@ -1,5 +1,6 @@
 /** What forms of this journey say of what was typed. */
 export const formText = {
+  parts: { day: 'Day', month: 'Month', year: 'Year' },
   notADay: 'Enter a real date, such as 14 9 2026',
   notATime: 'Enter the time as people in the UK read it, such as 12:00 or 5pm',
   timeWithoutDay: 'Enter the date as well as the time',

@@ -40,7 +40,7 @@ export const deadline: Question = {
   ...text.deadline,
   names: ['deadline'],
   fields: () => [
-    { kind: 'date', name: 'deadline', label: text.deadline.date, hint: text.deadline.dateHint },
+    { kind: 'date', parts: formText.parts, name: 'deadline', label: text.deadline.date, hint: text.deadline.dateHint },
     { kind: 'text', name: 'deadline-time', label: text.deadline.time, hint: text.deadline.timeHint, width: 5 },
   ],
   fill: (answers) => momentValues('deadline', answers.deadline),
@@ -55,8 +55,8 @@ export const contractDates: Question = {
   ...text.dates,
   names: ['terms.contractStart', 'terms.contractEnd'],
   fields: () => [
-    { kind: 'date', name: 'start', label: text.dates.start, hint: text.dates.hint },
-    { kind: 'date', name: 'end', label: text.dates.end, hint: text.dates.hint },
+    { kind: 'date', parts: formText.parts, name: 'start', label: text.dates.start, hint: text.dates.hint },
+    { kind: 'date', parts: formText.parts, name: 'end', label: text.dates.end, hint: text.dates.hint },
   ],
   fill: ({ terms }) => ({
     ...dayValues('start', terms.contractStart),

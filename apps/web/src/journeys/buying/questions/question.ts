@@ -14,7 +14,7 @@ export type Field = { name: string; label: string; hint?: string } & (
   | { kind: 'textarea'; rows: number }
   | { kind: 'radios' | 'checkboxes'; items: readonly Choice[] }
   /** Three inputs: `<name>-day`, `-month`, `-year`. */
-  | { kind: 'date' }
+  | { kind: 'date'; parts: Readonly<Record<'day' | 'month' | 'year', string>> }
 )
 
 /** What the fields hold: text, or the values that are ticked. */

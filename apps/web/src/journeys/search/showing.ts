@@ -1,0 +1,42 @@
+const LONDON = 'Europe/London'
+
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  timeZone: LONDON,
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+})
+
+const TIME = new Intl.DateTimeFormat('en-GB', {
+  timeZone: LONDON,
+  hour: 'numeric',
+  minute: '2-digit',
+  hour12: true,
+})
+
+/** UK date: `14 September 2026`. */
+export function day(instant: string): string {
+  return DAY.format(new Date(instant))
+}
+
+/** UK date and time: `14 September 2026 at 12:00 pm`. */
+export function dayAndTime(instant: string): string {
+  return `${day(instant)} at ${TIME.format(new Date(instant))}`
+}
+
+/** `£240,000`, pence only where there are any; another currency by its own sign. */
+export function money({ amount, currency }: { amount: string; currency: string }): string {
+  const digits = /\.\d*[1-9]/.test(amount) ? 2 : 0
+  const format = new Intl.NumberFormat('en-GB', {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+  // A decimal text keeps every digit, where a number would not.
+  return format.format(amount as unknown as number)
+}
+
+export function count(value: number): string {
+  return value.toLocaleString('en-GB')
+}
