@@ -14,6 +14,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   'audience-counts': async () =>
     (await import('./audience/audience-counts.bench.js')).audienceCountsBench,
   'fan-out': async () => (await import('./audience/fan-out.bench.js')).fanOutBench,
+  web: async () => (await import('./web/web.bench.js')).webBench,
   start: async () => (await import('./start/start.bench.js')).startBench,
 }
 

@@ -13,8 +13,6 @@ import { FileKnownOpportunities } from './opportunities/file-known-opportunities
 import { MailSenderHealth } from './operations/mail-sender-health.js'
 import { SeedCodeLists } from './seed-code-lists.js'
 import { sendingProviders } from './sending/sending.providers.js'
-import { ConfirmController } from './subscriptions/confirming/confirm.controller.js'
-import { UnsubscribeController } from './subscriptions/ending/unsubscribe.controller.js'
 import {
   subscriptionControllers,
   subscriptionProviders,
@@ -28,8 +26,6 @@ import {
     DeliveryLedgerController,
     AudienceCountsController,
     ...subscriptionControllers,
-    ConfirmController,
-    UnsubscribeController,
   ],
   providers: [
     SeedCodeLists,

@@ -33,7 +33,8 @@ export class Visitor {
 
   /** A radio button or checkbox. */
   async choose(label: Name): Promise<void> {
-    await this.page.getByLabel(label).first().check()
+    const radio = this.page.getByRole('radio', { name: label })
+    await this.page.getByRole('checkbox', { name: label }).or(radio).first().check()
   }
 
   async select(label: Name, option: string): Promise<void> {

@@ -9,7 +9,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description For people with one of these roles: buyer, approver. */
+        /**
+         * How many people a draft would reach, by the regions they asked for.
+         * @description How many people a draft would reach, by the regions they asked for.
+         *
+         *     For people with one of these roles: buyer, approver.
+         */
         post: operations["audienceCountsCount"];
         delete?: never;
         options?: never;
@@ -24,7 +29,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For people with one of these roles: operator. */
+        /**
+         * Messages that are kept back, the latest first, without what they say.
+         * @description Messages that are kept back, the latest first, without what they say.
+         *
+         *     For people with one of these roles: operator.
+         */
         get: operations["deadLettersList"];
         put?: never;
         post?: never;
@@ -41,7 +51,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For people with one of these roles: operator. */
+        /**
+         * One message that is kept back, and what operators have done about it.
+         * @description One message that is kept back, and what operators have done about it.
+         *
+         *     For people with one of these roles: operator.
+         */
         get: operations["deadLettersOne"];
         put?: never;
         post?: never;
@@ -102,7 +117,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For people with one of these roles: operator. */
+        /**
+         * What waits in this service and since when, and what has waited too long.
+         * @description What waits in this service and since when, and what has waited too long.
+         *
+         *     For people with one of these roles: operator.
+         */
         get: operations["healthShow"];
         put?: never;
         post?: never;
@@ -119,7 +139,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For people with one of these roles: buyer, approver, operator. */
+        /**
+         * What became of everyone it was for, change by change, and how long the mails took.
+         * @description What became of everyone it was for, change by change, and how long the mails took.
+         *
+         *     For people with one of these roles: buyer, approver, operator.
+         */
         get: operations["deliveryLedgerShow"];
         put?: never;
         post?: never;
@@ -162,24 +187,6 @@ export interface paths {
          *     Open to anyone.
          */
         post: operations["confirmingConfirm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/subscriptions/confirm/{token}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Open to anyone. */
-        get: operations["confirmAsk"];
-        put?: never;
-        /** @description Open to anyone. */
-        post: operations["confirmConfirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -307,8 +314,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Open to anyone. */
-        get: operations["unsubscribeAsk"];
+        get?: never;
         put?: never;
         /**
          * Mail programs POST `List-Unsubscribe=One-Click` in either form encoding, without cookies, and follow no redirect (RFC 8058, 3.1).
@@ -483,7 +489,7 @@ export interface components {
             valueMax?: string;
             /** @description Whether to tell of opportunities that state no value. */
             valueNotStated?: boolean;
-            /** @description Words or phrases, of which one is enough. */
+            /** @description Words or phrases, of which one is enough; `urinary + catheter` wants both, wherever they are. */
             words?: string[];
             /** @description Words or phrases of which none may occur. */
             excludedWords?: string[];
@@ -1043,52 +1049,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    confirmAsk: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page for people. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    confirmConfirm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page for people. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     confirmingLook: {
         parameters: {
             query: {
@@ -1278,29 +1238,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnsubscribableView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    unsubscribeAsk: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page for people. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -30,6 +30,7 @@ export class AudienceCountsController {
     private readonly clock: Clock,
   ) {}
 
+  /** How many people a draft would reach, by the regions they asked for. */
   @Post()
   @HttpCode(200)
   @Header('Cache-Control', 'no-store')

@@ -14,6 +14,7 @@ import { showLedger, type LedgerView } from './show-ledger.js'
 export class DeliveryLedgerController {
   constructor(private readonly dataSource: DataSource) {}
 
+  /** What became of everyone it was for, change by change, and how long the mails took. */
   @Get(':id/delivery')
   @Header('Cache-Control', 'no-store')
   async show(@Param('id') opportunityId: string, @TheCaller() caller: Caller): Promise<LedgerView> {

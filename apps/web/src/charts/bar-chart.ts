@@ -26,6 +26,8 @@ const WIDTH = 480
 const ROW = 40
 /** Room for the figure after the longest bar. */
 const FIGURE = 72
+/** Without the browser's typeface the width of names is an estimate. */
+const SLACK = 12
 const TEXT = { color: BLACK, fontSize: 16, fontFamily: 'Arial' }
 
 /**
@@ -41,7 +43,7 @@ export function barChart({ label, bars }: BarChartInput): nunjucks.runtime.SafeS
   })
   chart.setOption({
     animation: false,
-    grid: { left: 0, right: FIGURE, top: 0, bottom: 0, outerBoundsMode: 'same' },
+    grid: { left: SLACK, right: FIGURE, top: 0, bottom: 0, outerBoundsMode: 'same' },
     xAxis: { type: 'value', show: false, min: 0 },
     yAxis: {
       type: 'category',

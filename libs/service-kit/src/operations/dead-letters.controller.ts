@@ -39,6 +39,7 @@ export class DeadLettersController {
     private readonly settleDeadLetter: SettleDeadLetter,
   ) {}
 
+  /** Messages that are kept back, the latest first, without what they say. */
   @Get()
   @Header('Cache-Control', 'no-store')
   async list(@Query() query: ListDeadLettersDto): Promise<DeadLetterPage> {
@@ -54,6 +55,7 @@ export class DeadLettersController {
     return { items, ...(last && { next: writeCursor(last) }) }
   }
 
+  /** One message that is kept back, and what operators have done about it. */
   @Get(':consumer/:eventId')
   @Header('Cache-Control', 'no-store')
   async one(

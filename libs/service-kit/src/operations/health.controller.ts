@@ -26,6 +26,7 @@ export class HealthController {
     @Optional() @Inject(SenderHealth) private readonly senderHealth?: SenderHealth,
   ) {}
 
+  /** What waits in this service and since when, and what has waited too long. */
   @Get()
   @Header('Cache-Control', 'no-store')
   async show(): Promise<OperationsHealth> {

@@ -4,10 +4,16 @@ import { MailDatabase, type Subscribed } from '../../../test/mail-database.js'
 import { EndSubscriptions } from '../../subscriptions/ending/end-subscriptions.js'
 import { beginContent } from './begin-content.js'
 import { keepLeases } from './keep-leases.js'
-import { leaseDeliveries, type Leased } from './lease-deliveries.js'
+import { leaseDeliveries, leaseDigests, type Leased } from './lease-deliveries.js'
 import { requeueLapsed } from './requeue-lapsed.js'
 import { SettleAttempts } from './settle-attempts.js'
-import { returned, settlementOf, type Settlement } from './settlement.js'
+import {
+  endedMeanwhile,
+  returned,
+  settlementOf,
+  toBeRewritten,
+  type Settlement,
+} from './settlement.js'
 
 describe('the record of attempts', () => {
   let database: MailDatabase
@@ -135,5 +141,52 @@ describe('the record of attempts', () => {
               length(confirm_token_hash) as bytes from subscriptions`,
     )
     expect(stored).toEqual({ days: 7, bytes: 32 })
+  })
+
+  describe('of a collected mail', () => {
+    const AN_HOUR_AGO = new Date(Date.now() - 3_600_000)
+    const leaseMails = () =>
+      database.transactions.run((tx) => leaseDigests(tx, { limit: 10, seconds: 60 }))
+    let other: Subscribed
+
+    beforeEach(async () => {
+      await database.query('delete from deliveries')
+      other = await database.subscribe(reader.email, { words: ['beds'] }, 'weekly')
+      await database.queue(await database.addChange(), [reader], AN_HOUR_AGO)
+      await database.queue(await database.addChange(), [other], AN_HOUR_AGO)
+    })
+
+    it('is given whole to one of many who ask at once', async () => {
+      const leased = await Promise.all(Array.from({ length: 5 }, leaseMails))
+      expect(leased.flat().map((mail) => mail.length)).toEqual([2])
+    })
+
+    it('begins for none when one of them ended, so that it can be written anew', async () => {
+      const [mail = []] = await leaseMails()
+      const ids = mail.map(({ attemptId }) => attemptId)
+      await database.transactions.run((tx) =>
+        endSubscriptions.run(tx, { ids: [other.subscriptionId], reason: 'unsubscribed' }),
+      )
+      const [permission] = await database.transactions.run((tx) => beginContent(tx, [ids]))
+      expect(permission).toEqual({ ended: [ids[1]] })
+      expect(await database.query('select distinct phase from delivery_attempts')).toEqual([
+        { phase: 'envelope' },
+      ])
+      await settle(ids[1] ?? '', endedMeanwhile)
+      await settle(ids[0] ?? '', toBeRewritten)
+      expect(await database.deliveries()).toEqual(['queued: rewritten', 'suppressed: ended'])
+      expect((await leaseMails()).map((again) => again.length)).toEqual([1])
+    })
+
+    it('is not begun by a sender that lost a part of it', async () => {
+      const [mail = []] = await leaseMails()
+      const ids = mail.map(({ attemptId }) => attemptId)
+      await database.query(`update delivery_attempts set state = 'lapsed' where id = $1`, [ids[0]])
+      const [permission] = await database.transactions.run((tx) => beginContent(tx, [ids]))
+      expect(permission).toBe('lost')
+      expect(await database.query('select distinct phase from delivery_attempts')).toEqual([
+        { phase: 'envelope' },
+      ])
+    })
   })
 })

@@ -129,7 +129,7 @@ export class SearchOpportunitiesDto {
 
 /** One value stands for a list of one. */
 function AsList(): PropertyDecorator {
-  return Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value : [value]))
+  return Transform(({ value }: { value: unknown }): unknown[] => [value].flat())
 }
 
 /** Anything but `true` and `false` is left for the rules to refuse. */

@@ -19,7 +19,7 @@ export const buyingText = {
     title: 'Your opportunities',
     lead: 'Drafts are seen by your organisation alone. What is published is seen by everybody.',
     begin: 'Start a new opportunity',
-    none: 'Your organisation has nothing here yet.',
+    empty: 'Your organisation has nothing here yet.',
     caption: (count: number) => (count === 1 ? '1 opportunity' : `${count} opportunities`),
     columns: { title: 'Title', state: 'State', deadline: 'Deadline', next: 'Next' },
     noDeadline: 'Not stated',
@@ -108,7 +108,11 @@ export const buyingText = {
   smallFirms: {
     title: 'Five checks for small firms',
     lead: 'Only your organisation sees this. It is advice: you can publish whatever it says. What it says is kept with the notice when you publish.',
-    outcomes: { passed: 'No concern', attention: 'Look at this', 'not-applicable': 'Does not apply' },
+    outcomes: {
+      passed: 'No concern',
+      attention: 'Look at this',
+      'not-applicable': 'Does not apply',
+    },
     headings: {
       'lots-or-reasons': 'Lots, or reasons for having none',
       'tender-days': 'Time to tender',

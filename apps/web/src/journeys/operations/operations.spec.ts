@@ -303,10 +303,10 @@ describe('operations', () => {
         'pipeline GET /imports': { items, next: 'def' },
       })
       expect(cells(page)[0]).toEqual([
-        ...['notices <2026>.json', '10 August 2026 at 09:30:05'],
-        ...['1,000', '900', '50', '45', '5', '7', '880', 'Complete, and adds up'],
+        ...['notices <2026>.json', 'Complete, and adds up', '10 August 2026 at 09:30:05'],
+        ...['1,000', '900', '50', '45', '5', '7', '880'],
       ])
-      expect(cells(page).map((row) => row.at(-1))).toEqual([
+      expect(cells(page).map(([, outcome]) => outcome)).toEqual([
         'Complete, and adds up',
         'Running, or broken off',
         'Not read to its end',

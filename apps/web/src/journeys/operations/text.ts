@@ -139,6 +139,7 @@ export const operationsText = {
     caption: 'Imports, the latest first',
     columns: [
       'Source',
+      'Outcome',
       'Started',
       'Expected',
       'New',
@@ -147,7 +148,6 @@ export const operationsText = {
       'Rejected',
       'Warnings',
       'Events',
-      'Outcome',
     ],
     outcomes: {
       sound: 'Complete, and adds up',

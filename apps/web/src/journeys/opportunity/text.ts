@@ -43,7 +43,7 @@ export const opportunityText = {
   },
   changes: {
     heading: 'What changed since it was first published',
-    none: 'Nothing that a supplier would act on has changed.',
+    nothing: 'Nothing that a supplier would act on has changed.',
     columns: { when: 'When', what: 'What', from: 'Before', to: 'Now' },
     fields: {
       deadline: 'Closing date',
@@ -53,7 +53,7 @@ export const opportunityText = {
       documents: 'Documents',
     },
   },
-  documents: { heading: 'Documents', none: 'No documents are named.' },
+  documents: { heading: 'Documents', nothing: 'No documents are named.' },
   notices: {
     heading: 'Notices',
     columns: { notice: 'Notice', published: 'Published', link: 'At its publisher' },

@@ -48,5 +48,7 @@ function linked(category: CpvCategory, form: SearchForm) {
 function categoriesAddress(form: SearchForm, under?: string): string {
   const params = searchParams(form)
   if (under !== undefined) params.append('under', under)
-  return params.size > 0 ? `/opportunities/categories?${params}` : '/opportunities/categories'
+  return params.size > 0
+    ? `/opportunities/categories?${params.toString()}`
+    : '/opportunities/categories'
 }

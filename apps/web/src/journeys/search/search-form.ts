@@ -78,7 +78,7 @@ export function searchAddress(
 ): string {
   const params = searchParams(form)
   for (const [name, value] of Object.entries(more)) params.append(name, value)
-  return params.size > 0 ? `/opportunities?${params}` : '/opportunities'
+  return params.size > 0 ? `/opportunities?${params.toString()}` : '/opportunities'
 }
 
 /** The address that turns a search into a subscription: what is open now is for the search alone. */
@@ -93,7 +93,7 @@ export function subscribeAddress(form: Partial<SearchForm>): string {
   } = form
   const kept = stage === 'planning' || stage === 'tender' ? { ...rest, stage } : rest
   const params = searchParams(kept)
-  return params.size > 0 ? `/subscribe?${params}` : '/subscribe'
+  return params.size > 0 ? `/subscribe?${params.toString()}` : '/subscribe'
 }
 
 /** Whether anything narrows the search but its words. */

@@ -38,7 +38,7 @@ async function showResults(visit: Visit): Promise<Answer> {
     narrowed: isNarrowed(form),
     clear: searchAddress({ words: form.words }),
     withClosed: searchAddress({ ...form, stage: 'all' }),
-    browse: `/opportunities/categories?${searchParams(form)}`,
+    browse: `/opportunities/categories?${searchParams(form).toString()}`,
     subscribe: subscribeAddress(form),
   }
   return page('search/results', data, errors ? { status: 400 } : { cache: PUBLIC })

@@ -133,6 +133,7 @@ describe('searching', () => {
     expect(headers.get('cache-control')).toMatch(/^public, max-age=10/)
     const again = await web.visitor.get('/opportunities', {
       'if-none-match': headers.get('etag') ?? '',
+      'cache-control': 'max-age=0',
     })
     expect(again.status).toBe(304)
   })

@@ -26,13 +26,18 @@ const KEY = /^[A-Z][A-Z0-9-]+:\S+$/i
 export function wishOf(query: Fields): Wish {
   const search = searchOf(query)
   const criteria = criteriaOf(query)
-  const { prefersSme, valueNotStated, ...choosing } = criteria
-  const chooses = Object.values(choosing).some((asked) =>
-    Array.isArray(asked) ? asked.length > 0 : asked !== undefined,
-  )
+  const chooses = choosesSome(criteria)
   const everything = !chooses && isTrue(query, 'everything')
   const wanted = everything ? { everything: true as const } : { criteria }
   return { wanted, chooses: chooses || everything, leftOut: leftOutOf(query), search }
+}
+
+/** What to prefer, and what to do where no value is stated, leave nothing out by themselves. */
+function choosesSome(criteria: WantedCriteria): boolean {
+  const { words, excludedWords, cpv, regions, buyers, stages } = criteria
+  const lists = [words, excludedWords, cpv, regions, buyers, stages]
+  const { valueMin, valueMax, nhsOnly = false } = criteria
+  return lists.some((list = []) => list.length > 0) || Boolean(valueMin ?? valueMax) || nhsOnly
 }
 
 function criteriaOf(query: Fields): WantedCriteria {

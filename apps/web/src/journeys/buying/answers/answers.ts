@@ -51,7 +51,9 @@ export function changed(answers: Answers, { terms, ...facts }: Changes): Answers
   const empty = { cpv: [], regions: [], lots: [], documents: [], title: answers.title }
   const stated = Object.entries(facts).filter(([, value]) => value !== undefined)
   const now = stated.map(([name, value]) => [name, value ?? (empty as never)[name]] as const)
-  const merged = Object.entries({ ...answers.terms, ...terms }).filter(([, value]) => value !== null)
+  const merged = Object.entries({ ...answers.terms, ...terms }).filter(
+    ([, value]) => value !== null,
+  )
   return { ...answers, ...Object.fromEntries(now), terms: Object.fromEntries(merged) }
 }
 

@@ -57,9 +57,7 @@ async function send({ services }: Visit, copy: WorkingCopy, changes: Changes): P
     const terms = { ...before.terms, ...changes.terms }
     const body = { changes: { ...before, ...facts, terms } }
     const params = { path: { id, noticeId: notice.id }, header }
-    dataOf(
-      await services.pipeline.PATCH('/procurements/{id}/notices/{noticeId}', { params, body }),
-    )
+    dataOf(await services.pipeline.PATCH('/procurements/{id}/notices/{noticeId}', { params, body }))
   }
   return undefined
 }

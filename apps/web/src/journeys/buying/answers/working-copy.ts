@@ -36,7 +36,9 @@ export async function readPrepared(visit: Visit): Promise<WorkingCopy> {
 function workingCopy(procurement: Procurement): WorkingCopy {
   if (!procurement.yours) throw new PageNotFound()
   const { id, version, draft, notices } = procurement
-  const notice = notices.findLast(({ state, origin }) => state === 'draft' && origin === 'authority')
+  const notice = notices.findLast(
+    ({ state, origin }) => state === 'draft' && origin === 'authority',
+  )
   const stated = answersOf(procurement)
   return {
     ...{ id, version, procurement, notice },

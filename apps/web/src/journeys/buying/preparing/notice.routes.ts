@@ -31,7 +31,11 @@ export const noticeRoutes: readonly Route[] = [
   }),
 ]
 
-async function prepared(visit: Visit, copy: WorkingCopy, work: () => Promise<void>): Promise<Answer> {
+async function prepared(
+  visit: Visit,
+  copy: WorkingCopy,
+  work: () => Promise<void>,
+): Promise<Answer> {
   try {
     await work()
     return redirect(addressOf(copy.id))

@@ -57,7 +57,9 @@ function deletePage(copy: WorkingCopy, changed = false): Answer {
   const draft = state === 'draft'
   const title = draft ? text.remove.title(answers.title) : text.remove.noticeTitle
   const body = draft ? text.remove.body : text.remove.noticeBody
-  const errors = changed ? formErrors([{ field: 'delete', message: text.remove.changed }]) : undefined
+  const errors = changed
+    ? formErrors([{ field: 'delete', message: text.remove.changed }])
+    : undefined
   const data = { text, title, body, version, errors, back: addressOf(id) }
   return page('buying/preparing/delete', data, { status: changed ? 409 : 200 })
 }

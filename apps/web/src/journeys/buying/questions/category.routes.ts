@@ -42,7 +42,10 @@ async function categoryPage(visit: Visit, copy: WorkingCopy): Promise<Answer> {
   const others = found.filter(({ code }) => !cpv.includes(code))
   const items = [
     ...chosen,
-    ...others.map(({ code, label }) => ({ value: code, text: text.category.withCode(label, code) })),
+    ...others.map(({ code, label }) => ({
+      value: code,
+      text: text.category.withCode(label, code),
+    })),
   ]
   const nothing = words !== '' && found.length === 0
   const seen = fingerprint(copy.answers, categoryQuestion.names)

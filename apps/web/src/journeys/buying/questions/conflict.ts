@@ -1,12 +1,6 @@
 import { page, type Answer } from '../../../kit/answer.js'
 import { many, type Fields } from '../../../kit/visit.js'
-import {
-  answerAt,
-  changed,
-  isChanged,
-  type AnswerName,
-  type Changes,
-} from '../answers/answers.js'
+import { answerAt, changed, isChanged, type AnswerName, type Changes } from '../answers/answers.js'
 import { fingerprint } from '../answers/save-answers.js'
 import { showAnswer } from '../answers/show-answer.js'
 import type { WorkingCopy } from '../answers/working-copy.js'

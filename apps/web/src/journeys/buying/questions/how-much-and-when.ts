@@ -19,7 +19,14 @@ export const value: Question = {
         { value: 'no', text: text.value.unknown },
       ],
     },
-    { kind: 'text', name: 'amount', label: text.value.amount, prefix: '£', width: 10, inputmode: 'decimal' },
+    {
+      kind: 'text',
+      name: 'amount',
+      label: text.value.amount,
+      prefix: '£',
+      width: 10,
+      inputmode: 'decimal',
+    },
   ],
   fill: (answers) => ({
     stated: answers.value ? 'yes' : 'no',
@@ -40,8 +47,20 @@ export const deadline: Question = {
   ...text.deadline,
   names: ['deadline'],
   fields: () => [
-    { kind: 'date', parts: formText.parts, name: 'deadline', label: text.deadline.date, hint: text.deadline.dateHint },
-    { kind: 'text', name: 'deadline-time', label: text.deadline.time, hint: text.deadline.timeHint, width: 5 },
+    {
+      kind: 'date',
+      parts: formText.parts,
+      name: 'deadline',
+      label: text.deadline.date,
+      hint: text.deadline.dateHint,
+    },
+    {
+      kind: 'text',
+      name: 'deadline-time',
+      label: text.deadline.time,
+      hint: text.deadline.timeHint,
+      width: 5,
+    },
   ],
   fill: (answers) => momentValues('deadline', answers.deadline),
   read: (body) => {
@@ -55,8 +74,20 @@ export const contractDates: Question = {
   ...text.dates,
   names: ['terms.contractStart', 'terms.contractEnd'],
   fields: () => [
-    { kind: 'date', parts: formText.parts, name: 'start', label: text.dates.start, hint: text.dates.hint },
-    { kind: 'date', parts: formText.parts, name: 'end', label: text.dates.end, hint: text.dates.hint },
+    {
+      kind: 'date',
+      parts: formText.parts,
+      name: 'start',
+      label: text.dates.start,
+      hint: text.dates.hint,
+    },
+    {
+      kind: 'date',
+      parts: formText.parts,
+      name: 'end',
+      label: text.dates.end,
+      hint: text.dates.hint,
+    },
   ],
   fill: ({ terms }) => ({
     ...dayValues('start', terms.contractStart),
@@ -64,7 +95,8 @@ export const contractDates: Question = {
   }),
   read: (body) => {
     const [start, end] = [dayOf(body, 'start'), dayOf(body, 'end')]
-    if ('faults' in start) return 'faults' in end ? { faults: [...start.faults, ...end.faults] } : start
+    if ('faults' in start)
+      return 'faults' in end ? { faults: [...start.faults, ...end.faults] } : start
     if ('faults' in end) return end
     if (start.value && end.value && end.value < start.value) {
       return fault('end-day', formText.endBeforeStart)

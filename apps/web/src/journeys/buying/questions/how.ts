@@ -11,10 +11,18 @@ export const criteria: Question = {
   ...text.criteria,
   names: ['terms.awardCriteria'],
   fields: () => [
-    { kind: 'textarea', name: 'awardCriteria', rows: 6, label: text.criteria.title, hint: text.criteria.hint },
+    {
+      kind: 'textarea',
+      name: 'awardCriteria',
+      rows: 6,
+      label: text.criteria.title,
+      hint: text.criteria.hint,
+    },
   ],
   fill: ({ terms }) => ({ awardCriteria: terms.awardCriteria }),
-  read: (body) => ({ changes: { terms: { awardCriteria: textOf(body, 'awardCriteria') || null } } }),
+  read: (body) => ({
+    changes: { terms: { awardCriteria: textOf(body, 'awardCriteria') || null } },
+  }),
 }
 
 export const procedure: Question = {
@@ -22,7 +30,12 @@ export const procedure: Question = {
   ...text.procedure,
   names: ['terms.procedure', 'terms.specialRegimes', 'terms.noEngagementReason'],
   fields: () => [
-    { kind: 'radios', name: 'procedure', label: text.procedure.procedure, items: choicesOf(text.procedure.choices) },
+    {
+      kind: 'radios',
+      name: 'procedure',
+      label: text.procedure.procedure,
+      items: choicesOf(text.procedure.choices),
+    },
     {
       kind: 'checkboxes',
       name: 'specialRegimes',
@@ -30,7 +43,13 @@ export const procedure: Question = {
       hint: text.procedure.specialHint,
       items: choicesOf(text.procedure.specialChoices),
     },
-    { kind: 'textarea', name: 'noEngagementReason', rows: 4, label: text.procedure.engagement, hint: text.procedure.engagementHint },
+    {
+      kind: 'textarea',
+      name: 'noEngagementReason',
+      rows: 4,
+      label: text.procedure.engagement,
+      hint: text.procedure.engagementHint,
+    },
   ],
   fill: ({ terms: { procedure: chosen, specialRegimes, noEngagementReason } }) => ({
     procedure: chosen,
@@ -96,10 +115,18 @@ export const documents: Question = {
   ...text.documents,
   names: ['documents'],
   fields: () => [
-    { kind: 'textarea', name: 'documents', rows: 6, label: text.documents.title, hint: text.documents.hint },
+    {
+      kind: 'textarea',
+      name: 'documents',
+      rows: 6,
+      label: text.documents.title,
+      hint: text.documents.hint,
+    },
   ],
   fill: (answers) => ({
-    documents: answers.documents.map(({ url, title }) => [url, title].filter(Boolean).join(' ')).join('\n'),
+    documents: answers.documents
+      .map(({ url, title }) => [url, title].filter(Boolean).join(' '))
+      .join('\n'),
   }),
   read: (body) => {
     const read = linesOf(body, 'documents').map(documentOf)

@@ -29,7 +29,12 @@ export const questionRoutes: readonly Route[] = [
     const { body } = visit
     const read = question.read(body, copy.answers)
     if ('faults' in read) {
-      return questionPage(visit, { copy, question, values: typed(body), errors: formErrors(read.faults) })
+      return questionPage(visit, {
+        copy,
+        question,
+        values: typed(body),
+        errors: formErrors(read.faults),
+      })
     }
     return save(visit, { copy, question, changes: without(read.changes, keptAsTheirs(body)) })
   }),
@@ -65,7 +70,16 @@ function questionPage(visit: Visit, { copy, question, values, errors }: Shown): 
   const { slug, title, names } = question
   const seen = one(visit.body['seen']) || fingerprint(copy.answers, names)
   const from = backTo(visit)
-  const data = { text, slug, title, fields: question.fields(copy.answers), values, errors, seen, from }
+  const data = {
+    text,
+    slug,
+    title,
+    fields: question.fields(copy.answers),
+    values,
+    errors,
+    seen,
+    from,
+  }
   const back = after(visit, copy)
   return page('buying/questions/question', { ...data, back }, { status: errors ? 400 : 200 })
 }

@@ -12,7 +12,13 @@ export const lots: Question = {
   names: ['lots', 'terms.noLotsReason'],
   fields: () => [
     { kind: 'textarea', name: 'lots', rows: 6, label: text.lots.lots, hint: text.lots.lotsHint },
-    { kind: 'textarea', name: 'reason', rows: 4, label: text.lots.reason, hint: text.lots.reasonHint },
+    {
+      kind: 'textarea',
+      name: 'reason',
+      rows: 4,
+      label: text.lots.reason,
+      hint: text.lots.reasonHint,
+    },
   ],
   fill: (answers) => ({
     lots: answers.lots.map(({ id, title }) => title ?? id).join('\n'),
@@ -89,7 +95,13 @@ export const conditions: Question = {
   ...text.conditions,
   names: ['terms.conditions'],
   fields: () => [
-    { kind: 'textarea', name: 'conditions', rows: 8, label: text.conditions.title, hint: text.conditions.hint },
+    {
+      kind: 'textarea',
+      name: 'conditions',
+      rows: 8,
+      label: text.conditions.title,
+      hint: text.conditions.hint,
+    },
   ],
   fill: ({ terms }) => ({ conditions: terms.conditions }),
   read: (body) => ({ changes: { terms: { conditions: textOf(body, 'conditions') || null } } }),
@@ -100,7 +112,13 @@ export const insurance: Question = {
   ...text.insurance,
   names: ['terms.insuranceBy'],
   fields: () => [
-    { kind: 'radios', name: 'insuranceBy', label: text.insurance.title, hint: text.insurance.hint, items: choicesOf(text.insurance.choices) },
+    {
+      kind: 'radios',
+      name: 'insuranceBy',
+      label: text.insurance.title,
+      hint: text.insurance.hint,
+      items: choicesOf(text.insurance.choices),
+    },
   ],
   fill: ({ terms }) => ({ insuranceBy: terms.insuranceBy }),
   read: (body) => {
@@ -114,7 +132,15 @@ export const payment: Question = {
   ...text.payment,
   names: ['terms.paymentDays'],
   fields: () => [
-    { kind: 'text', name: 'paymentDays', label: text.payment.title, hint: text.payment.hint, suffix: text.payment.suffix, width: 3, inputmode: 'numeric' },
+    {
+      kind: 'text',
+      name: 'paymentDays',
+      label: text.payment.title,
+      hint: text.payment.hint,
+      suffix: text.payment.suffix,
+      width: 3,
+      inputmode: 'numeric',
+    },
   ],
   fill: ({ terms }) => ({ paymentDays: terms.paymentDays?.toString() }),
   read: (body) => {

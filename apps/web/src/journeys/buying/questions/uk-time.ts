@@ -32,11 +32,18 @@ export function ukInstant(day: string, time: string): string {
 /** `12:00`, `9.30am`, `5pm`, `noon` as hours and minutes. */
 export function readTime(typed: string): string | undefined {
   if (/^(noon|midday)$/i.test(typed)) return '12:00'
-  const [, hours = '', minutes = '00', half] = TIME.exec(typed) ?? []
-  if (hours === '' || (half === undefined && !/[:.]/.test(typed))) return undefined
-  const hour = half ? (Number(hours) % 12) + (/pm/i.test(half) ? 12 : 0) : Number(hours)
-  const possible = hour < 24 && Number(minutes) < 60 && (!half || Number(hours) <= 12)
-  return possible ? `${String(hour).padStart(2, '0')}:${minutes}` : undefined
+  const [, hours = '', minutes = '00', half = ''] = TIME.exec(typed) ?? []
+  // A number alone may mean either half of the day.
+  if (hours === '' || (half === '' && !/[:.]/.test(typed))) return undefined
+  const hour = half === '' ? Number(hours) : hourOf(Number(hours), half)
+  if (hour > 23 || Number(minutes) > 59) return undefined
+  return `${String(hour).padStart(2, '0')}:${minutes}`
+}
+
+/** Of the 24; beyond them where there is no such hour in half a day. */
+function hourOf(hours: number, half: string): number {
+  if (hours < 1 || hours > 12) return Infinity
+  return (hours % 12) + (/pm/i.test(half) ? 12 : 0)
 }
 
 export function isDay(text: string): boolean {

@@ -12,7 +12,13 @@ export const regime: Question = {
   ...text.regime,
   names: ['regime'],
   fields: () => [
-    { kind: 'radios', name: 'regime', label: text.regime.title, hint: text.regime.hint, items: choicesOf(text.regime.choices) },
+    {
+      kind: 'radios',
+      name: 'regime',
+      label: text.regime.title,
+      hint: text.regime.hint,
+      items: choicesOf(text.regime.choices),
+    },
   ],
   fill: (answers) => ({ regime: answers.regime }),
   read: (body) => ({ changes: { regime: known(text.regime.choices, one(body['regime'])) } }),
@@ -35,7 +41,13 @@ export const description: Question = {
   ...text.description,
   names: ['description'],
   fields: () => [
-    { kind: 'textarea', name: 'description', rows: 12, label: text.description.title, hint: text.description.hint },
+    {
+      kind: 'textarea',
+      name: 'description',
+      rows: 12,
+      label: text.description.title,
+      hint: text.description.hint,
+    },
   ],
   fill: (answers) => ({ description: answers.description }),
   read: (body) => ({ changes: { description: textOf(body, 'description') || null } }),
@@ -46,7 +58,12 @@ export const mainCategory: Question = {
   ...text.mainCategory,
   names: ['terms.mainCategory'],
   fields: () => [
-    { kind: 'radios', name: 'mainCategory', label: text.mainCategory.title, items: choicesOf(text.mainCategory.choices) },
+    {
+      kind: 'radios',
+      name: 'mainCategory',
+      label: text.mainCategory.title,
+      items: choicesOf(text.mainCategory.choices),
+    },
   ],
   fill: ({ terms }) => ({ mainCategory: terms.mainCategory }),
   read: (body) => {
@@ -61,7 +78,13 @@ export const regions: Question = {
   ...text.regions,
   names: ['regions'],
   fields: (answers) => [
-    { kind: 'checkboxes', name: 'regions', label: text.regions.title, hint: text.regions.hint, items: regionChoices(answers) },
+    {
+      kind: 'checkboxes',
+      name: 'regions',
+      label: text.regions.title,
+      hint: text.regions.hint,
+      items: regionChoices(answers),
+    },
   ],
   fill: (answers) => ({ regions: answers.regions }),
   read: (body): { changes: Changes } => ({ changes: { regions: many(body['regions']) } }),

@@ -59,7 +59,7 @@ async function setRoles(visit: Visit): Promise<Answer> {
   try {
     dataOf(
       await visit.services.organisations.PUT('/organisations/{id}/people/{personId}/roles', {
-        params: { path: pathOf(visit), header: { 'if-match': `"${version}"` } },
+        params: { path: pathOf(visit), header: { 'If-Match': `"${version}"` } },
         body: { roles },
       }),
     )

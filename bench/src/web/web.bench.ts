@@ -1,0 +1,101 @@
+import autocannon, { type Client, type Request, type Result } from 'autocannon'
+import pg from 'pg'
+import type { Bench } from '../bench.js'
+import type { Figure } from '../figure.js'
+import { SeededRandom } from '../audience/seeded-random.js'
+import { opportunitiesDatabase } from './opportunities-database.js'
+import { pageAddresses } from './page-addresses.js'
+import { startWeb } from './running-web.js'
+
+const PER_SECOND = 200
+const CONNECTIONS = 20
+const VISITORS = 200
+/** Milliseconds. */
+const P99 = 100
+
+interface Size {
+  opportunities: number
+  seconds: number
+  warmUp: number
+}
+
+/**
+ * Search pages and pages of opportunities at 200 requests a second from many visitors. Each visitor's
+ * addresses come in another order, so that not all ask for the same page at once. `anew` adds to each
+ * address what makes it the only one of its kind: every page is searched for and drawn.
+ */
+export const webBench: Bench = async ({ quick, rabbitmqUrl, progress }) => {
+  const size: Size = quick
+    ? { opportunities: 10_000, seconds: 10, warmUp: 3 }
+    : { opportunities: 100_000, seconds: 30, warmUp: 10 }
+  const bar = progress('opportunities', size.opportunities)
+  const database = await opportunitiesDatabase(size.opportunities, (done) => bar.update(done))
+  bar.stop()
+  const web = await startWeb(database.url, rabbitmqUrl)
+  try {
+    const addresses = pageAddresses(300, await someIds(database.url, 100))
+    const empty = await measure(web.emptyUrl, ['/'], size)
+    await measure(web.url, addresses, { ...size, seconds: size.warmUp })
+    const usual = await measure(web.url, addresses, size)
+    const anew = await measure(web.url, addresses, size, true)
+    return [figure('web pages', usual, empty), figure('web pages drawn anew', anew, empty)]
+  } finally {
+    await web.close()
+    await database.drop()
+  }
+}
+
+function figure(name: string, { latency, ...ours }: Result, { latency: empty }: Result): Figure {
+  const sound = ours.non2xx === 0 && ours.errors === 0
+  return {
+    name,
+    ours: `${latency.p50} / ${latency.p99} ms${sound ? '' : `, ${ours.non2xx + ours.errors} failed`}`,
+    limit: `empty page ${empty.p50} / ${empty.p99} ms`,
+    ratio: latency.p99 / Math.max(1, empty.p99),
+    toReach: `p99 ${P99} ms at ${PER_SECOND}/s`,
+    ok: sound && latency.p99 <= P99,
+  }
+}
+
+/** Waiting for a late answer counts: autocannon corrects for what was not sent meanwhile. */
+function measure(
+  url: string,
+  addresses: readonly string[],
+  { seconds }: Size,
+  anew = false,
+): Promise<Result> {
+  const random = new SeededRandom(5)
+  let made = 0
+  const requestTo = (path: string): Request => ({
+    path,
+    headers: { 'x-forwarded-for': `10.0.0.${random.between(1, VISITORS)}` },
+    ...(anew && {
+      setupRequest: (request: Request) => ({ ...request, path: onlyOnce(path, ++made) }),
+    }),
+  })
+  return autocannon({
+    url,
+    connections: CONNECTIONS,
+    overallRate: PER_SECOND,
+    duration: seconds,
+    setupClient: (client: Client) => client.setRequests(random.shuffled(addresses).map(requestTo)),
+  })
+}
+
+function onlyOnce(path: string, number: number): string {
+  return `${path}${path.includes('?') ? '&' : '?'}visit=${number}`
+}
+
+async function someIds(url: string, count: number): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ id: string }>(
+      'select id from pipeline.opportunities order by md5(id::text) limit $1',
+      [count],
+    )
+    return rows.map(({ id }) => id)
+  } finally {
+    await client.end()
+  }
+}
