@@ -1,4 +1,5 @@
 import type { components } from '@inroad/api-clients/pipeline.paths'
+import type { CheerioAPI } from 'cheerio'
 import type { Caller } from '../src/kit/caller.js'
 import { FakeReply, type Asked, type FakeAnswers } from './fake-services.js'
 
@@ -138,6 +139,14 @@ export class BuyingWorld {
     work((asked.body ?? {}) as Record<string, unknown>)
     return { ...this.procurement, noticeId: NOTICE, procurementId: ID }
   }
+}
+
+/** The hidden fields of a page's form, as its browser would send them. */
+export function hiddenFields($: CheerioAPI): Record<string, string> {
+  const fields = $('main input[type=hidden]').get()
+  return Object.fromEntries(
+    fields.map((one) => [$(one).attr('name') ?? '', $(one).attr('value') ?? '']),
+  )
 }
 
 export function problem(status: number, code: string, fields: object[] = []): FakeReply {

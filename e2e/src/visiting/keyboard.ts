@@ -43,6 +43,15 @@ export class Keyboard {
     await this.visitor.page.keyboard.press('Space')
   }
 
+  /** Among radio buttons, from the first by the arrows. */
+  async pick(first: string, wanted: string): Promise<void> {
+    await this.space(first)
+    for (let at = 0; (await this.focused()).name !== wanted; at += 1) {
+      if (at > MOST_STOPS) throw new Error(`The arrows never came to "${wanted}"`)
+      await this.visitor.page.keyboard.press('ArrowDown')
+    }
+  }
+
   async focused(): Promise<{ name: string; tag: string; visible: boolean }> {
     const [name, visible, tag] = await Promise.all([
       this.visitor.page.evaluate(nameOfFocused),

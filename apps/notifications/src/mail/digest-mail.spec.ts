@@ -12,7 +12,8 @@ function render(
   criteria = [normaliseCriteria({ cpv: ['33'] })],
 ) {
   const urls = { unsubscribeUrl: UNSUBSCRIBE, manageUrl: MANAGE }
-  return renderDigestMail({ kind: 'weekly', entries, criteria, names, ...urls })
+  const pageOf = (id: string) => `https://inroad.example/opportunities/${id}`
+  return renderDigestMail({ kind: 'weekly', entries, criteria, names, pageOf, ...urls })
 }
 const isNew = (title: string): OpportunityNews => ({
   kind: 'new',

@@ -10,7 +10,7 @@ import {
 } from './rendering/mail-content.js'
 import type { RenderedMail } from './mail.js'
 import { buyersFact, changeFacts, opportunityFacts } from './opportunity-facts.js'
-import { newsNotice, newsTitle, type OpportunityNews } from './opportunity-news.js'
+import { newsNotice, newsOpportunity, newsTitle, type OpportunityNews } from './opportunity-news.js'
 import { renderHtml } from './rendering/render-html.js'
 import { renderText } from './rendering/render-text.js'
 import { cutLine } from './text/plain-line.js'
@@ -26,6 +26,8 @@ export interface DigestMail {
   /** What the subscriptions ask for by which they were found. */
   criteria: readonly Criteria[]
   names: CodeNames
+  /** Where people read an opportunity here, by its id. */
+  pageOf(opportunityId: string): string
   unsubscribeUrl: string
   manageUrl: string
 }
@@ -36,14 +38,14 @@ const LONGEST_TITLE = 200
 
 /** Tells one subscriber of everything since the mail before, once. */
 export function renderDigestMail(mail: DigestMail): RenderedMail {
-  const { kind, entries, criteria, names } = mail
+  const { kind, entries, criteria } = mail
   const prefersSme = criteria.some((one) => one.prefersSme)
   const content: MailContent = {
     title: WORDING.digest.title(entries.length),
     blocks: [
       paragraph(WORDING.digest.lead[kind]),
-      ...entries.slice(0, MOST_IN_FULL).flatMap((news) => entryBlocks(news, names, prefersSme)),
-      ...shortBlocks(entries.slice(MOST_IN_FULL)),
+      ...entries.slice(0, MOST_IN_FULL).flatMap((news) => entryBlocks(news, mail, prefersSme)),
+      ...shortBlocks(entries.slice(MOST_IN_FULL), mail),
       paragraph(WORDING.digest.noticeRules),
       ...whyBlocks(mail),
     ],
@@ -52,10 +54,12 @@ export function renderDigestMail(mail: DigestMail): RenderedMail {
   return { subject, text: renderText(content), html: renderHtml(content) }
 }
 
-function entryBlocks(news: OpportunityNews, names: CodeNames, prefersSme: boolean): Block[] {
+function entryBlocks(news: OpportunityNews, mail: DigestMail, prefersSme: boolean): Block[] {
+  const { names, pageOf } = mail
   return [
     heading(cutLine(newsTitle(news), LONGEST_TITLE)),
     ...newsBlocks(news, names, prefersSme),
+    ...link(WORDING.pageLink, pageOf(newsOpportunity(news))),
     ...link(WORDING.digest.read, newsNotice(news).url),
   ]
 }
@@ -70,14 +74,13 @@ function newsBlocks(news: OpportunityNews, names: CodeNames, prefersSme: boolean
   return [paragraph(WORDING.lead.changed), facts(changeFacts(news.changes)), state]
 }
 
-function shortBlocks(entries: readonly OpportunityNews[]): Block[] {
+function shortBlocks(entries: readonly OpportunityNews[], { pageOf }: DigestMail): Block[] {
   if (entries.length === 0) return []
   return [
     heading(WORDING.digest.andMore(entries.length)),
     ...entries.flatMap((news) => {
       const title = cutLine(newsTitle(news), LONGEST_TITLE)
-      const linked = link(title, newsNotice(news).url)
-      return linked.length > 0 ? linked : [paragraph(title)]
+      return link(title, pageOf(newsOpportunity(news)))
     }),
   ]
 }

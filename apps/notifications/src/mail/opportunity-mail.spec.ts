@@ -17,10 +17,12 @@ const wanted = normaliseCriteria({
   prefersSme: true,
 })
 
+const pageOf = (id: string) => `https://inroad.example/opportunities/${id}`
+
 function render(news: OpportunityNews, criteria = wanted) {
   const unsubscribeUrl = 'https://inroad.example/subscriptions/unsubscribe/token'
   const manageUrl = 'https://inroad.example/subscriptions/manage/token'
-  return renderOpportunityMail({ news, criteria, names, unsubscribeUrl, manageUrl })
+  return renderOpportunityMail({ news, criteria, names, unsubscribeUrl, manageUrl, pageOf })
 }
 
 function renderNew(changed: Partial<typeof exampleOpportunity>) {
@@ -39,6 +41,7 @@ describe('the mail about an opportunity', () => {
       'Tender',
       'Yes, the notice says so',
       'https://www.find-tender.service.gov.uk/Notice/912345-2026',
+      `https://inroad.example/opportunities/${exampleOpportunity.opportunityId}`,
       'https://inroad.example/subscriptions/unsubscribe/token',
       'https://inroad.example/subscriptions/manage/token',
     ]) {
@@ -53,7 +56,7 @@ describe('the mail about an opportunity', () => {
       manageUrl: 'https://inroad.example/m',
     }
     const news = { kind: 'new', opportunity: exampleOpportunity } as const
-    const early = { news, criteria: wanted, names, ...urls, aheadOf: 'weekly' } as const
+    const early = { news, criteria: wanted, names, ...urls, pageOf, aheadOf: 'weekly' } as const
     expect(renderOpportunityMail(early).text).toContain('one mail a week. This comes by itself')
     expect(renderNew({}).text).not.toContain('comes by itself')
   })
@@ -155,6 +158,7 @@ describe('text from a notice', () => {
     for (const url of ['javascript:alert(1)', 'data:text/html,x', 'https://a:b@example.org/']) {
       const { html } = renderNew({ notice: { ...exampleOpportunity.notice, url } })
       expect(html.match(/href="[^"]*"/g)).toEqual([
+        `href="${pageOf(exampleOpportunity.opportunityId)}"`,
         'href="https://inroad.example/subscriptions/manage/token"',
         'href="https://inroad.example/subscriptions/unsubscribe/token"',
       ])

@@ -10,7 +10,13 @@ import {
 } from './rendering/mail-content.js'
 import type { RenderedMail } from './mail.js'
 import { buyersFact, changeFacts, opportunityFacts } from './opportunity-facts.js'
-import { newsNotice, newsTitle, type Notice, type OpportunityNews } from './opportunity-news.js'
+import {
+  newsNotice,
+  newsOpportunity,
+  newsTitle,
+  type Notice,
+  type OpportunityNews,
+} from './opportunity-news.js'
 import { cutLine, plainLine } from './text/plain-line.js'
 import { renderHtml } from './rendering/render-html.js'
 import { renderText } from './rendering/render-text.js'
@@ -21,6 +27,8 @@ export interface OpportunityMail {
   news: OpportunityNews
   criteria: Criteria
   names: CodeNames
+  /** Where people read this opportunity here, by its id. */
+  pageOf(opportunityId: string): string
   /** Shows a page with a button; the same address takes the one-click POST (RFC 8058). */
   unsubscribeUrl: string
   /** Shows all that this reader asked for. */
@@ -40,6 +48,7 @@ export function renderOpportunityMail(mail: OpportunityMail): RenderedMail {
     blocks: [
       ...(aheadOf ? [paragraph(WORDING.aheadOfDigest[aheadOf])] : []),
       ...newsBlocks(news, names, criteria.prefersSme),
+      ...link(WORDING.pageLink, mail.pageOf(newsOpportunity(news))),
       ...noticeBlocks(newsNotice(news)),
       ...whyBlocks(news, criteria, names, mail),
     ],

@@ -16,6 +16,10 @@ export function newsTitle(news: OpportunityNews): string {
   return news.kind === 'closed' ? news.closure.title : news.opportunity.title
 }
 
+export function newsOpportunity(news: OpportunityNews): string {
+  return news.kind === 'closed' ? news.closure.opportunityId : news.opportunity.opportunityId
+}
+
 export function newsNotice(news: OpportunityNews): Notice {
   return news.kind === 'closed' ? news.closure.notice : news.opportunity.notice
 }

@@ -57,6 +57,7 @@ export const WORDING = {
 
   smeSuitable: 'Yes, the notice says so',
   smeNotSaid: 'The notice does not say',
+  pageLink: 'See the opportunity, its lots and what changed',
   noticeLink: 'Read the statutory notice',
   entryLink: 'Read the entry',
   noticeRules: 'The notice is what counts. If it says something else, the notice is right.',

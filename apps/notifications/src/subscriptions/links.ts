@@ -39,6 +39,11 @@ export class Links {
     return this.url(`subscriptions/manage/${this.token('manage', subscriberId)}`)
   }
 
+  /** What everybody may read of an opportunity. */
+  opportunityUrl(opportunityId: string): string {
+    return this.url(`opportunities/${opportunityId}`)
+  }
+
   /** Nothing when this service did not make the token. */
   unsubscribing(token: string): Unsubscribing | undefined {
     const subscriptionId = this.idOf('unsubscribe', token)

@@ -1,7 +1,7 @@
 import type { Express, Request, RequestHandler } from 'express'
 import type { WebParts } from '../app.js'
 import type { Caller } from './caller.js'
-import { draw } from './draw.js'
+import { draw, type Frame } from './draw.js'
 import { mayUse } from './may-use.js'
 import { PageCache } from './page-cache.js'
 import type { Route } from './route.js'
@@ -19,7 +19,12 @@ function answering(route: Route, parts: WebParts, pages: PageCache): RequestHand
   return async (request, response) => {
     const stranger = request.method === 'GET' && request.headers.cookie === undefined
     const kept = stranger ? pages.get(request.originalUrl) : undefined
-    if (kept) return sendPublicPage(response, kept)
+    if (kept) {
+      sendPublicPage(response, kept)
+      return pages.renew(request.originalUrl, () =>
+        drawAnew(route, { request, response }, parts, pages),
+      )
+    }
     const caller = await parts.signIn.callerOf(request)
     mayUse(route.access, caller)
     if (route.method === 'post') parts.signIn.formTaken?.(request)
@@ -31,6 +36,18 @@ function answering(route: Route, parts: WebParts, pages: PageCache): RequestHand
       sendPublicPage(response, pages.keep(request.originalUrl, html, cache))
     } else sendPage(response, restored(html, request, caller, parts.signIn), status)
   }
+}
+
+/** A public page as the next visitor is to see it. */
+async function drawAnew(
+  route: Route,
+  frame: Frame,
+  parts: WebParts,
+  pages: PageCache,
+): Promise<void> {
+  const answer = await route.handle(visitOf(frame.request, undefined, parts))
+  if (answer.kind !== 'page' || !answer.options.cache || answer.options.status) return
+  pages.keep(frame.request.originalUrl, draw(answer, frame, parts), answer.options.cache)
 }
 
 /** What a form held when its session ended is put back into the page that shows it again. */

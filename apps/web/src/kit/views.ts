@@ -17,5 +17,16 @@ export function createViews(): nunjucks.Environment {
     [join(SOURCE, 'journeys'), join(SOURCE, 'layout'), join(SOURCE, 'sign-in'), NHSUK],
     { noCache: false },
   )
-  return new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: false })
+  const views = new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: false })
+  return views.addFilter('trim', trimmed)
+}
+
+/**
+ * Nunjucks' own tries at each white space whether it is the last: most of the time of a page went
+ * there. What was safe stays safe, and what was not is escaped as before.
+ */
+function trimmed(text: unknown): unknown {
+  const { SafeString } = nunjucks.runtime
+  const bare = String(text ?? '').trim()
+  return text instanceof SafeString ? new SafeString(bare) : bare
 }

@@ -78,7 +78,7 @@ export class WriteMails {
     const unsubscribeUrl = this.links.unsubscribeUrl(subscriptionId)
     const rendered = renderOpportunityMail({
       news: newsFor(change, content.toldBefore),
-      ...{ criteria, names, unsubscribeUrl, manageUrl },
+      ...{ criteria, names, unsubscribeUrl, manageUrl, pageOf: this.pageOf },
       ...(aheadOfDigest && frequency !== 'at-once' ? { aheadOf: frequency } : {}),
     })
     return addressMail(rendered, { ...addressing, unsubscribeUrl })
@@ -94,10 +94,14 @@ export class WriteMails {
     if (first === undefined) return undefined
     const unsubscribeUrl = this.links.unsubscribeDigestUrl(subscriberId)
     const manageUrl = this.links.manageUrl(subscriberId)
-    const rendered = renderDigestMail({ ...digest, names, unsubscribeUrl, manageUrl })
+    const links = { unsubscribeUrl, manageUrl, pageOf: this.pageOf }
+    const rendered = renderDigestMail({ ...digest, names, ...links })
     const addressing = this.addressing(first, `${deliveryId}.${subscriberId}`)
     return addressMail(rendered, { ...addressing, unsubscribeUrl })
   }
+
+  private readonly pageOf = (opportunityId: string): string =>
+    this.links.opportunityUrl(opportunityId)
 
   private addressing({ email }: MailToWrite, key: string): Addressing {
     const from = { name: WORDING.sender, address: this.config.mailFrom }

@@ -17,7 +17,7 @@ import {
 import type { EntityManager } from 'typeorm'
 import { EndSubscriptions } from '../ending/end-subscriptions.js'
 import { Links } from '../links.js'
-import { lockSubscriber } from '../lock-subscriber.js'
+import { isSubscriber, lockSubscriber } from '../lock-subscriber.js'
 import { wantedCriteria } from '../subscribing/wanted-criteria.js'
 import { subscriptions, type SubscriptionView } from '../subscriptions.query.js'
 import { ChangeSubscription } from './change-subscription.js'
@@ -32,8 +32,6 @@ export interface ManagedView {
 export interface ErasedView {
   outcome: 'erased'
 }
-
-const UNKNOWN = 'This link opens nothing. Copy all of it from your latest mail.'
 
 /**
  * What the link to manage in every mail opens, without a password: having read the mail is the proof.
@@ -52,8 +50,11 @@ export class ManagingController {
 
   @Get()
   @Header('Cache-Control', 'no-store')
-  list(@Query() { token }: TokenDto): Promise<ManagedView> {
-    return this.managed(token, () => Promise.resolve())
+  async list(@Query() { token }: TokenDto): Promise<ManagedView> {
+    const { manager } = this.transactions.dataSource
+    const subscriberId = this.opened(token)
+    if (!(await isSubscriber(manager, subscriberId))) throw unknownLink()
+    return { subscriptions: await subscriptions(manager, { confirmedOf: subscriberId }) }
   }
 
   @Put(':id')
@@ -109,12 +110,24 @@ export class ManagingController {
     token: string,
     work: (tx: EntityManager, subscriberId: string) => Promise<void>,
   ): Promise<ManagedView> {
-    const subscriberId = this.links.managing(token)
-    if (subscriberId === undefined) throw new NotFound('LINK_UNKNOWN', UNKNOWN)
+    const subscriberId = this.opened(token)
     return this.transactions.run(async (tx) => {
-      if (!(await lockSubscriber(tx, subscriberId))) throw new NotFound('LINK_UNKNOWN', UNKNOWN)
+      if (!(await lockSubscriber(tx, subscriberId))) throw unknownLink()
       await work(tx, subscriberId)
       return { subscriptions: await subscriptions(tx, { confirmedOf: subscriberId }) }
     })
   }
+
+  private opened(token: string): string {
+    const subscriberId = this.links.managing(token)
+    if (subscriberId === undefined) throw unknownLink()
+    return subscriberId
+  }
+}
+
+function unknownLink(): NotFound {
+  return new NotFound(
+    'LINK_UNKNOWN',
+    'This link opens nothing. Copy all of it from your latest mail.',
+  )
 }

@@ -1,4 +1,4 @@
-import { BUYER, BuyingWorld, ID, problem } from '../../../test/buying-world.js'
+import { BUYER, BuyingWorld, hiddenFields, ID, problem } from '../../../test/buying-world.js'
 import { openWeb, type WebUnderTest } from '../../../test/open-web.js'
 
 const HERE = `/buying/${ID}`
@@ -23,11 +23,7 @@ describe('buying', () => {
   /** Opens a form and sends it with the hidden fields it has. */
   async function send(path: string, fields: Record<string, string | string[]>) {
     const { $ } = await get(path)
-    return web.visitor.post(path, { ...hidden($), ...fields })
-  }
-  function hidden($: Awaited<ReturnType<typeof get>>['$']): Record<string, string> {
-    const inputs = $('main input[type=hidden]').get()
-    return Object.fromEntries(inputs.map((one) => [$(one).attr('name'), $(one).attr('value')]))
+    return web.visitor.post(path, { ...hiddenFields($), ...fields })
   }
 
   describe('the list', () => {
@@ -86,7 +82,7 @@ describe('buying', () => {
         },
       })
       const { $ } = await get('/buying/new/title?regime=PSR2023')
-      const form = { ...hidden($), title: 'Wheelchairs' }
+      const form = { ...hiddenFields($), title: 'Wheelchairs' }
       const [one, other] = [
         await web.visitor.post('/buying/new/title', form),
         await web.visitor.post('/buying/new/title', form),
@@ -276,7 +272,7 @@ describe('buying', () => {
 
     it('twice by the same form publishes once', async () => {
       world.withNotice('below-threshold')
-      const form = hidden((await get(`${HERE}/publish`)).$)
+      const form = hiddenFields((await get(`${HERE}/publish`)).$)
       const again = () => web.visitor.post(`${HERE}/publish`, form)
       const places = [(await again()).location, (await again()).location]
       expect(places).toEqual([`${HERE}/published`, `${HERE}/published`])
@@ -285,7 +281,7 @@ describe('buying', () => {
 
     it('by another form, after going back, says that it is published already', async () => {
       world.withNotice('below-threshold')
-      const form = hidden((await get(`${HERE}/publish`)).$)
+      const form = hiddenFields((await get(`${HERE}/publish`)).$)
       await publish({})
       const { location } = await web.visitor.post(`${HERE}/publish`, { ...form, key: 'another' })
       expect(location).toBe(`${HERE}/published?already`)
@@ -296,12 +292,12 @@ describe('buying', () => {
 
     it('of what somebody changed in between is refused, and the next press is for the new state', async () => {
       world.withNotice('below-threshold')
-      const form = hidden((await get(`${HERE}/publish`)).$)
+      const form = hiddenFields((await get(`${HERE}/publish`)).$)
       world.meanwhile({ title: 'Another title' })
       const { status, $ } = await web.visitor.post(`${HERE}/publish`, form)
       expect([status, world.published.length]).toEqual([409, 0])
       expect($(`a[href="${HERE}/check"]`).length).toBe(1)
-      expect((await web.visitor.post(`${HERE}/publish`, hidden($))).location).toBe(
+      expect((await web.visitor.post(`${HERE}/publish`, hiddenFields($))).location).toBe(
         `${HERE}/published`,
       )
     })
@@ -355,11 +351,22 @@ describe('buying', () => {
     })
   })
 
+  it('asks for the notice on Find a Tender when an end needs it', async () => {
+    await web.close()
+    const fields = [{ field: 'findATender', message: 'give it' }]
+    const path = `pipeline POST /procurements/${ID}/end`
+    await open({ [path]: () => problem(409, 'NOTICE_NOT_ON_FIND_A_TENDER', fields) })
+    world.meanwhile({ draft: false, stage: 'tender' })
+    const { status, $ } = await send(`${HERE}/end`, { reason: 'cancelled' })
+    expect([status, $('.nhsuk-error-summary a').attr('href')]).toEqual([400, '#noticeId'])
+    expect($('input[name=reason][checked]').val()).toBe('cancelled')
+  })
+
   describe('deleting', () => {
     it('a draft asks first, then deletes what was seen', async () => {
       const { $ } = await get(`${HERE}/delete`)
       expect($('h1').text()).toBe('Delete “Urinary catheters”?')
-      const form = hidden($)
+      const form = hiddenFields($)
       world.meanwhile({ title: 'More' })
       expect((await web.visitor.post(`${HERE}/delete`, form)).status).toBe(409)
       expect((await send(`${HERE}/delete`, {})).location).toBe('/buying')

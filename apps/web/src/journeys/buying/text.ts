@@ -1,7 +1,7 @@
 /** What people read on the pages of buying, beside the questions themselves. */
 export const buyingText = {
   title: 'Buying',
-  days: (days: number) => `${days} days`,
+  days: (days: number) => (days === 1 ? '1 day' : `${days} days`),
   at: (day: string, time: string) => `${day} at ${time}`,
   beforeVat: (amount: string) => `${amount} before VAT`,
   notAnswered: 'Not answered',
@@ -11,7 +11,7 @@ export const buyingText = {
     done: 'Completed',
     todo: 'Not started',
     needed: 'Needed to publish',
-    optional: 'Optional',
+    ready: 'When you are ready',
     look: 'Look at it',
     later: 'Cannot start yet',
   },
@@ -58,7 +58,6 @@ export const buyingText = {
       how: 'How to tender',
       publish: 'Check and publish',
     },
-    category: 'Categories (CPV)',
     noticeKind: 'Which notice',
     check: 'Check your answers',
     smallFirms: 'Five checks for small firms',
@@ -124,7 +123,6 @@ export const buyingText = {
     why: 'Why it matters',
     advice: 'What you can do',
     source: 'Source',
-    change: 'Change your answer',
     changeAbout: (check: string) => `Change your answer: ${check}`,
     summary: (attention: number) =>
       attention === 0
@@ -169,8 +167,9 @@ export const buyingText = {
     noticeIdHint: 'For example, 012345-2026',
     url: 'Address of the notice on Find a Tender',
     urlHint: 'For example, https://www.find-tender.service.gov.uk/Notice/012345-2026',
-    needNoticeId: 'Enter the notice id that the notice has on Find a Tender',
-    needUrl: 'Enter the address that the notice has on Find a Tender',
+    needNoticeId: 'Enter the id that the notice has on Find a Tender, such as 012345-2026',
+    needUrl: (address: string) =>
+      `Enter the address that the notice has on Find a Tender, such as ${address}`,
     button: 'Publish now',
     changed:
       'Somebody has changed this since you looked at it. Check the answers again, then publish.',
@@ -195,7 +194,6 @@ export const buyingText = {
     changeHint: 'You prepare the changes first. Suppliers see what is old and what is new.',
     another: 'Publish another notice',
     end: 'End it',
-    draftNotice: 'Draft',
   },
   end: {
     title: 'Why does it end?',

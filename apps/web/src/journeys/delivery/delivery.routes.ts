@@ -14,12 +14,16 @@ export const deliveryRoutes: readonly Route[] = [
     const opportunity = dataOf(
       await pipeline.GET('/procurements/{id}', { params: { path: { id } } }),
     )
+    const [buying, reading] = [
+      `/buying/${encodeURIComponent(id)}`,
+      `/opportunities/${encodeURIComponent(id)}`,
+    ]
     const ledger = await ledgerOf(visit, id, opportunity.yours)
     return page('delivery/ledger', {
       text,
       title: opportunity.title,
-      here: `/buying/${encodeURIComponent(id)}/delivery`,
-      back: `/opportunities/${encodeURIComponent(id)}`,
+      here: `${buying}/delivery`,
+      back: opportunity.yours ? buying : reading,
       balanced: ledger?.balanced,
       sections: ledger ? sectionsOf(ledger) : [],
     })

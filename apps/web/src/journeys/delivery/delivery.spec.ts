@@ -145,6 +145,14 @@ describe('the delivery ledger of an opportunity', () => {
     expect($('svg[role=img]').length).toBe(0)
   })
 
+  it.each([
+    [true, `/buying/${ID}`],
+    [false, `/opportunities/${ID}`],
+  ])('leads back to where its reader came from: the own one %s', async (yours, back) => {
+    const { $ } = await open(answers(ledger(CHANGE), { yours }))
+    expect($('.nhsuk-back-link').attr('href')).toBe(back)
+  })
+
   it('warns when the figures do not add up', async () => {
     const { $ } = await open(answers({ ...ledger(CHANGE), balanced: false }))
     expect($('.nhsuk-card--warning').text()).toContain('The figures do not add up')

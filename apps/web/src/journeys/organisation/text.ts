@@ -72,7 +72,7 @@ export const organisationText = {
     columns: ['When', 'Who', 'What'],
     system: 'Inroad itself',
     older: 'Older entries',
-    none: 'Nothing has been changed yet.',
+    empty: 'Nothing has been changed yet.',
     acts: {
       'roles.set': (roles: string) => `Set roles: ${roles}`,
       'member.removed': () => 'Removed a person',

@@ -27,14 +27,25 @@ export function dayAndTime(instant: string): string {
 /** `£240,000`, pence only where there are any; another currency by its own sign. */
 export function money({ amount, currency }: { amount: string; currency: string }): string {
   const digits = /\.\d*[1-9]/.test(amount) ? 2 : 0
+  // A decimal text keeps every digit, where a number would not.
+  return formatOf(currency, digits).format(amount as unknown as number)
+}
+
+const FORMATS = new Map<string, Intl.NumberFormat>()
+
+/** Made once: making one takes as long as a hundred uses. */
+function formatOf(currency: string, digits: number): Intl.NumberFormat {
+  const key = `${currency} ${digits}`
+  const known = FORMATS.get(key)
+  if (known) return known
   const format = new Intl.NumberFormat('en-GB', {
     style: 'currency',
     currency,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   })
-  // A decimal text keeps every digit, where a number would not.
-  return format.format(amount as unknown as number)
+  FORMATS.set(key, format)
+  return format
 }
 
 export function count(value: number): string {

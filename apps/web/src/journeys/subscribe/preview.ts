@@ -2,9 +2,9 @@ import type { components } from '@inroad/api-clients/notifications.paths'
 import { page, type Answer } from '../../kit/answer.js'
 import { dataOf } from '../../kit/data-of.js'
 import { formErrors } from '../../kit/form-errors.js'
-import { ServiceProblem } from '../../kit/page-errors.js'
 import type { Visit } from '../../kit/visit.js'
 import { frequencyPath, searchPath } from './paths.js'
+import { faultsInWords } from './service-words.js'
 import { criteriaInOneLine, criteriaInWords, dayInWords, subscribeText as text } from './text.js'
 import { wishOf } from './wish.js'
 
@@ -30,10 +30,9 @@ export async function previewPage({ query, services }: Visit): Promise<Answer> {
   }
 }
 
-/** What can't be asked for is said in the service's own words: the search can be changed. */
+/** What can't be asked for is said, and leads back to where it can be changed. */
 export function unclearPage(error: unknown, search: string): Answer {
-  if (!(error instanceof ServiceProblem) || error.fields.length === 0) throw error
-  const faults = error.fields.map(({ message }) => ({ field: 'change-search', message }))
+  const faults = faultsInWords(error).map(({ message }) => ({ field: 'change-search', message }))
   const data = { text, back: search, search, errors: formErrors(faults) }
   return page('subscribe/unclear', data, { status: 400 })
 }

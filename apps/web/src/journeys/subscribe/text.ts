@@ -45,6 +45,10 @@ export const subscribeText = {
 
   unclear: {
     title: 'Some of your search can not be used for alerts',
+    amounts: {
+      valueMin: 'Enter the lowest value in pounds and digits, like 10000 or 2500.50',
+      valueMax: 'Enter the highest value in pounds and digits, no lower than the lowest',
+    },
     edit: 'Change your search',
   },
 

@@ -1,8 +1,9 @@
 import { ITL1 } from '@inroad/codelists/itl'
 import { page, redirect, type Answer } from '../../kit/answer.js'
 import { dataOf } from '../../kit/data-of.js'
-import { formErrors, problemErrors } from '../../kit/form-errors.js'
+import { formErrors } from '../../kit/form-errors.js'
 import type { Visit } from '../../kit/visit.js'
+import { faultsInWords } from '../subscribe/service-words.js'
 import { criteriaOf, faultsOf, formOf, readForm, type CriteriaForm } from './criteria-form.js'
 import { managedOne, managePath } from './manage.js'
 import { subscriptionsText as text } from './text.js'
@@ -42,7 +43,7 @@ export function saveCriteria(visit: Visit): Promise<Answer> {
       dataOf(await asked)
       return redirect(managePath(token, 'criteria'))
     } catch (error) {
-      return formPage(token, form, problemErrors(error, NAMES))
+      return formPage(token, form, formErrors(faultsInWords(error), NAMES))
     }
   })
 }

@@ -88,6 +88,9 @@ export function faultsOf(form: CriteriaForm): FieldProblem[] {
       ? []
       : [{ field: 'words', message: text.criteria.nothing }]),
     ...amounts.map((field) => ({ field, message: text.criteria.money })),
+    ...(Number(pounds(valueMin)) > Number(pounds(valueMax) || Infinity)
+      ? [{ field: 'valueMax', message: text.criteria.reversed }]
+      : []),
   ]
 }
 

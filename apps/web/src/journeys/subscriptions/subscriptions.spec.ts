@@ -221,7 +221,7 @@ describe('the pages behind the links in mails', () => {
       const refused = new FakeReply(400, {
         status: 400,
         code: 'INVALID_INPUT',
-        fields: [{ field: 'criteria.cpv', message: '99 is no CPV division' }],
+        fields: [{ field: 'criteria.cpv', message: 'cpv: no division 99' }],
       })
       const visitor = await open(managed([ALERT], { [CHANGE]: refused }))
       await visitor.get(`${MANAGE}/${ID}/criteria`)
@@ -232,13 +232,14 @@ describe('the pages behind the links in mails', () => {
       expect(status).toBe(400)
       expect($('title').text()).toMatch(/^Error: /)
       expect($('.nhsuk-error-summary a').attr('href')).toBe('#cpv')
-      expect($('#cpv-error').text()).toContain('99 is no CPV division')
+      expect($('#cpv-error').text()).toContain('No division 99')
       expect([$('#cpv').val(), $('#words').val()]).toEqual(['99', LONG.trim()])
     })
 
     it.each([
       [{ choices: ['valueNotStated'] }, '#words'],
       [{ words: 'x', valueMin: 'ten' }, '#valueMin'],
+      [{ valueMin: '£20', valueMax: '10' }, '#valueMax'],
     ])('refuse %j before they ask', async (fields, href) => {
       const visitor = await open(managed([ALERT]))
       await visitor.get(`${MANAGE}/${ID}/criteria`)

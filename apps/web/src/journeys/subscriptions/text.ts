@@ -127,6 +127,7 @@ export const subscriptionsText = {
     other: 'Other choices',
     nothing:
       'Choose at least one thing: words, a category, a region, a value, a buyer, a stage, or NHS buyers only',
+    reversed: 'The highest value must not be below the lowest',
     money: 'Enter pounds in digits, like 10000 or 2500.50',
   },
 

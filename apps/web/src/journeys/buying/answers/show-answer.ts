@@ -42,9 +42,9 @@ const SHOW: Show = {
     labelled(words.sending.documents, terms.documentsWithNotice),
   'terms.shorterPeriod': ({ terms: { shorterPeriod: one } }) =>
     one && words.sending.shorterChoices[one],
-  'terms.contractStart': ({ terms }) => day(terms.contractStart),
-  'terms.contractEnd': ({ terms }) => day(terms.contractEnd),
-  'terms.awardExpected': ({ terms }) => day(terms.awardExpected),
+  'terms.contractStart': ({ terms }) => dated(words.dates.start, terms.contractStart),
+  'terms.contractEnd': ({ terms }) => dated(words.dates.end, terms.contractEnd),
+  'terms.awardExpected': ({ terms }) => dated(words.dates.award, terms.awardExpected),
 }
 
 export function showAnswer(answers: Answers, name: AnswerName): string | undefined {
@@ -79,6 +79,10 @@ function money({ amount, currency }: { amount: string; currency: string }): stri
   const sign = currency === 'GBP' ? '£' : `${currency} `
   const rest = pence === undefined ? '' : `.${pence.padEnd(2, '0')}`
   return text.beforeVat(`${sign}${POUNDS.format(BigInt(whole))}${rest}`)
+}
+
+function dated(label: string, date: string | undefined): string | undefined {
+  return date && `${label}: ${day(date) ?? date}`
 }
 
 function labelled(label: string, answer: boolean | undefined): string | undefined {

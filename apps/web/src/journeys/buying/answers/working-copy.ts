@@ -26,10 +26,20 @@ export async function readWorkingCopy({ services, params }: Visit): Promise<Work
   return workingCopy(dataOf(await services.pipeline.GET('/procurements/{id}', path)))
 }
 
-/** The same, for pages that need something in preparation. */
+/** All of it is published. */
+export class NothingPrepared extends Error {
+  constructor(readonly id: string) {
+    super('nothing is being prepared')
+  }
+}
+
+/**
+ * The same, for pages that need something in preparation.
+ * @throws NothingPrepared when all of it is published
+ */
 export async function readPrepared(visit: Visit): Promise<WorkingCopy> {
   const copy = await readWorkingCopy(visit)
-  if (copy.state === 'published') throw new PageNotFound()
+  if (copy.state === 'published') throw new NothingPrepared(copy.id)
   return copy
 }
 

@@ -4,7 +4,8 @@ import { allow, get, type Route } from '../../../kit/route.js'
 import type { Visit } from '../../../kit/visit.js'
 import type { Schemas } from '../answers/answers.js'
 import { showAnswers } from '../answers/show-answer.js'
-import { readPrepared, type WorkingCopy } from '../answers/working-copy.js'
+import { preparing } from '../answers/preparing.js'
+import type { WorkingCopy } from '../answers/working-copy.js'
 import { addressOf, questionAddress } from '../addresses.js'
 import { buyingText as text } from '../text.js'
 import { QUESTION_GROUPS, questionsIn } from './tasks.js'
@@ -13,8 +14,12 @@ const BUYERS = allow('buyer', 'approver')
 
 /** What to look at before publishing: the answers, and the checks for small firms. */
 export const lookingRoutes: readonly Route[] = [
-  get('/buying/:id/check', BUYERS, async (visit) => checkPage(await readPrepared(visit))),
-  get('/buying/:id/small-firms', BUYERS, smallFirmsPage),
+  get(
+    '/buying/:id/check',
+    BUYERS,
+    preparing((_visit, copy) => checkPage(copy)),
+  ),
+  get('/buying/:id/small-firms', BUYERS, preparing(smallFirmsPage)),
 ]
 
 function checkPage(copy: WorkingCopy): Answer {
@@ -41,8 +46,7 @@ const ASKED_BY: Readonly<Record<Schemas['SmeCheck']['id'], string>> = {
 }
 const COLOURS = { passed: 'green', attention: 'orange', 'not-applicable': 'grey' }
 
-async function smallFirmsPage(visit: Visit): Promise<Answer> {
-  const { id } = await readPrepared(visit)
+async function smallFirmsPage(visit: Visit, { id }: WorkingCopy): Promise<Answer> {
   const path = { params: { path: { id } } }
   const found = dataOf(await visit.services.pipeline.GET('/procurements/{id}/sme-checks', path))
   const checks = found.checks.map((check) => ({

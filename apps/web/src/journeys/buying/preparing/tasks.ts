@@ -65,7 +65,7 @@ function publishingTasks({ id, notice }: WorkingCopy): Task[] {
     task(audience, addressOf(id, 'audience'), look),
     ...(statutory ? [task(findATender, addressOf(id, 'find-a-tender'), look)] : []),
     chosen
-      ? task(publish, addressOf(id, 'publish'), look)
+      ? task(publish, addressOf(id, 'publish'), { text: text.statuses.ready })
       : { heading: { text: publish }, status: { text: text.statuses.later } },
   ]
 }

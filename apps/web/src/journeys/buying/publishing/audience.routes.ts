@@ -1,10 +1,11 @@
 import type { components } from '@inroad/api-clients/notifications.paths'
-import { page } from '../../../kit/answer.js'
+import { page, type Answer } from '../../../kit/answer.js'
 import { dataOf } from '../../../kit/data-of.js'
 import { ServiceAway, ServiceProblem } from '../../../kit/page-errors.js'
 import { allow, get, type Route } from '../../../kit/route.js'
 import type { Visit } from '../../../kit/visit.js'
-import { readPrepared, type WorkingCopy } from '../answers/working-copy.js'
+import { preparing } from '../answers/preparing.js'
+import type { WorkingCopy } from '../answers/working-copy.js'
 import { addressOf } from '../addresses.js'
 import { isKind, isStatutory, stageOf } from '../preparing/notice-kinds.js'
 import { buyingText as text } from '../text.js'
@@ -14,18 +15,19 @@ type Count = components['schemas']['ShownCount']
 
 /** How many people would be told, by region, before anything is published. */
 export const audienceRoutes: readonly Route[] = [
-  get('/buying/:id/audience', allow('buyer', 'approver'), async (visit) => {
-    const copy = await readPrepared(visit)
-    const counts = await counted(visit, copy)
-    const kind = copy.notice?.type
-    const statutory = isKind(kind) && isStatutory(kind)
-    const rows = counts?.regions.map(({ name, people }) => ({ name, people: shown(people) }))
-    const total = counts && shown(counts.total)
-    const next = addressOf(copy.id, statutory ? 'find-a-tender' : kind ? 'publish' : 'notice')
-    const data = { text, total, rows, back: addressOf(copy.id), next }
-    return page('buying/publishing/audience', data)
-  }),
+  get('/buying/:id/audience', allow('buyer', 'approver'), preparing(audiencePage)),
 ]
+
+async function audiencePage(visit: Visit, copy: WorkingCopy): Promise<Answer> {
+  const counts = await counted(visit, copy)
+  const kind = copy.notice?.type
+  const statutory = isKind(kind) && isStatutory(kind)
+  const rows = counts?.regions.map(({ name, people }) => ({ name, people: shown(people) }))
+  const total = counts && shown(counts.total)
+  const next = addressOf(copy.id, statutory ? 'find-a-tender' : kind ? 'publish' : 'notice')
+  const data = { text, total, rows, back: addressOf(copy.id), next }
+  return page('buying/publishing/audience', data)
+}
 
 /** Counting is a service to the buyer: where it cannot be done, publishing goes on without. */
 async function counted({ services, log }: Visit, copy: WorkingCopy): Promise<Counts | undefined> {

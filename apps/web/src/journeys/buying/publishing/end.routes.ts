@@ -10,7 +10,12 @@ import { readWorkingCopy, type WorkingCopy } from '../answers/working-copy.js'
 import { addressOf } from '../addresses.js'
 import { choicesOf, known } from '../questions/choices.js'
 import { buyingText as text } from '../text.js'
-import { platformFields, PLATFORM_NAMES, platformReference } from './platform-form.js'
+import {
+  platformFaults,
+  platformFields,
+  PLATFORM_NAMES,
+  platformReference,
+} from './platform-form.js'
 
 const PATH = '/buying/:id/end'
 const BUYERS = allow('buyer', 'approver')
@@ -36,19 +41,29 @@ async function end(visit: Visit): Promise<Answer> {
     ...platformFields(body),
   }
   const reason = known(text.end.reasons, typed.reason)
-  if (!reason)
-    return endPage(copy, typed, formErrors([{ field: 'reason', message: text.end.choose }]))
+  const choose = { field: 'reason', message: text.end.choose }
+  const given = typed.noticeId !== '' || typed.url !== ''
+  const faults = [...(reason ? [] : [choose]), ...(given ? platformFaults(typed) : [])]
+  if (!reason || faults.length > 0) return endPage(copy, typed, formErrors(faults))
   const header = { 'If-Match': `"${typed.version}"`, 'Idempotency-Key': typed.key }
   const asked = { params: { path: { id }, header }, body: { reason, ...platformReference(typed) } }
   try {
     dataOf(await services.pipeline.POST('/procurements/{id}/end', asked))
     return redirect(addressOf(id))
   } catch (error) {
-    if (isVersionConflict(error)) return endPage(copy, typed, CHANGED, 409)
-    if (!(error instanceof ServiceProblem) || error.status >= 500) throw error
-    if (error.fields.length > 0) return endPage(copy, typed, problemErrors(error, PLATFORM_NAMES))
-    return endPage(copy, typed, formErrors([{ field: 'reason', message: error.detail }]))
+    return notEnded(error, copy, typed)
   }
+}
+
+function notEnded(error: unknown, copy: WorkingCopy, typed: Typed): Answer {
+  if (isVersionConflict(error)) return endPage(copy, typed, CHANGED, 409)
+  if (!(error instanceof ServiceProblem) || error.status >= 500) throw error
+  const { code, fields, detail } = error
+  if (code === 'NOTICE_NOT_ON_FIND_A_TENDER') {
+    return endPage(copy, typed, formErrors(platformFaults(typed)))
+  }
+  if (fields.length > 0) return endPage(copy, typed, problemErrors(error, PLATFORM_NAMES))
+  return endPage(copy, typed, formErrors([{ field: 'reason', message: detail }]))
 }
 
 const CHANGED = formErrors([{ field: 'reason', message: text.end.changed }])

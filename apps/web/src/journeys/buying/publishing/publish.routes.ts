@@ -2,14 +2,21 @@ import { randomUUID } from 'node:crypto'
 import { page, redirect, type Answer } from '../../../kit/answer.js'
 import { dataOf } from '../../../kit/data-of.js'
 import { formErrors, problemErrors, type FormErrors } from '../../../kit/form-errors.js'
-import { ServiceProblem, type FieldProblem } from '../../../kit/page-errors.js'
+import { ServiceProblem } from '../../../kit/page-errors.js'
 import { allow, get, post, type Route } from '../../../kit/route.js'
 import { one, type Visit } from '../../../kit/visit.js'
 import type { Schemas } from '../answers/answers.js'
-import { readPrepared, readWorkingCopy } from '../answers/working-copy.js'
+import { ALREADY, preparing } from '../answers/preparing.js'
+import { readWorkingCopy, type WorkingCopy } from '../answers/working-copy.js'
 import { addressOf } from '../addresses.js'
 import { buyingText as text } from '../text.js'
-import { platformFields, PLATFORM_NAMES, platformReference, type Typed } from './platform-form.js'
+import {
+  platformFaults,
+  platformFields,
+  PLATFORM_NAMES,
+  platformReference,
+  type Typed,
+} from './platform-form.js'
 
 type NoticeText = Schemas['StatutoryTextView']
 
@@ -18,24 +25,24 @@ const PATH = '/buying/:id/publish'
 
 /** The text for Find a Tender, then publishing, then what was published. */
 export const publishRoutes: readonly Route[] = [
-  get('/buying/:id/find-a-tender', BUYERS, async (visit) => {
-    const { id, notice } = await readPrepared(visit)
-    if (!notice) return redirect(addressOf(id, 'notice'))
-    const statutory = await textOf(visit, notice.id)
-    const next = addressOf(id, 'publish')
-    const data = { text, notice: statutory, sections: sectionsOf(statutory), next }
-    return page('buying/publishing/find-a-tender', { ...data, back: addressOf(id) })
-  }),
-  get(PATH, BUYERS, async (visit) => {
-    const { id, notice, state } = await readWorkingCopy(visit)
-    // The button of the browser led back here after it was published.
-    if (state === 'published') return redirect(addressOf(id, 'published?already'))
-    if (!notice) return redirect(addressOf(id, 'notice'))
-    return publishPage(await textOf(visit, notice.id), { key: randomUUID() })
-  }),
+  get('/buying/:id/find-a-tender', BUYERS, preparing(statutoryPage)),
+  get(PATH, BUYERS, preparing(beforePublishing)),
   post(PATH, BUYERS, publish),
   get('/buying/:id/published', BUYERS, publishedPage),
 ]
+
+async function statutoryPage(visit: Visit, { id, notice }: WorkingCopy): Promise<Answer> {
+  if (!notice) return redirect(addressOf(id, 'notice'))
+  const statutory = await textOf(visit, notice.id)
+  const next = addressOf(id, 'publish')
+  const data = { text, notice: statutory, sections: sectionsOf(statutory), next }
+  return page('buying/publishing/find-a-tender', { ...data, back: addressOf(id) })
+}
+
+async function beforePublishing(visit: Visit, { id, notice }: WorkingCopy): Promise<Answer> {
+  if (!notice) return redirect(addressOf(id, 'notice'))
+  return publishPage(await textOf(visit, notice.id), { key: randomUUID() })
+}
 
 /** Sent twice it publishes once: the key is made with the form. */
 async function publish(visit: Visit): Promise<Answer> {
@@ -44,7 +51,7 @@ async function publish(visit: Visit): Promise<Answer> {
   const noticeId = one(body['notice'])
   const typed = { key: one(body['key']) || randomUUID(), ...platformFields(body) }
   const notice = await textOf(visit, noticeId)
-  const faults = notice.state === 'draft' && notice.platformFirst ? missingOf(typed) : []
+  const faults = notice.state === 'draft' && notice.platformFirst ? platformFaults(typed) : []
   if (faults.length > 0) return publishPage(notice, typed, formErrors(faults))
   const header = { 'If-Match': `"${one(body['version'])}"`, 'Idempotency-Key': typed.key }
   const params = { path: { id, noticeId }, header }
@@ -60,7 +67,7 @@ async function publish(visit: Visit): Promise<Answer> {
 function notPublished(error: unknown, notice: NoticeText, typed: Typed & { key: string }): Answer {
   if (!(error instanceof ServiceProblem)) throw error
   if (error.code === 'NOTICE_ALREADY_PUBLISHED') {
-    return redirect(addressOf(notice.procurementId, 'published?already'))
+    return redirect(addressOf(notice.procurementId, ALREADY))
   }
   if (error.code === 'VERSION_CONFLICT') return publishPage(notice, typed, CHANGED, 409)
   if (error.fields.length > 0)
@@ -70,13 +77,6 @@ function notPublished(error: unknown, notice: NoticeText, typed: Typed & { key: 
 }
 
 const CHANGED = formErrors([{ field: 'publish', message: text.publish.changed }])
-
-function missingOf({ noticeId, url }: Typed): FieldProblem[] {
-  return [
-    ...(noticeId ? [] : [{ field: 'noticeId', message: text.publish.needNoticeId }]),
-    ...(url ? [] : [{ field: 'url', message: text.publish.needUrl }]),
-  ]
-}
 
 function publishPage(
   notice: NoticeText,

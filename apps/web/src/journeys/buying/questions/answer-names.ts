@@ -29,5 +29,5 @@ export const ANSWER_NAMES: Readonly<Record<AnswerName, string>> = {
   'terms.shorterPeriod': words.sending.shorter,
   'terms.contractStart': words.dates.start,
   'terms.contractEnd': words.dates.end,
-  'terms.awardExpected': words.dates.title,
+  'terms.awardExpected': words.dates.award,
 }

@@ -69,38 +69,32 @@ export const deadline: Question = {
   },
 }
 
+const DATES = ['award', 'start', 'end'] as const
+
 export const contractDates: Question = {
   slug: 'dates',
   ...text.dates,
-  names: ['terms.contractStart', 'terms.contractEnd'],
-  fields: () => [
-    {
-      kind: 'date',
-      parts: formText.parts,
-      name: 'start',
-      label: text.dates.start,
-      hint: text.dates.hint,
-    },
-    {
-      kind: 'date',
-      parts: formText.parts,
-      name: 'end',
-      label: text.dates.end,
-      hint: text.dates.hint,
-    },
-  ],
+  names: ['terms.awardExpected', 'terms.contractStart', 'terms.contractEnd'],
+  fields: () =>
+    DATES.map((name) => ({
+      ...{ kind: 'date', parts: formText.parts, name },
+      ...{ label: text.dates[name], hint: text.dates.hint },
+    })),
   fill: ({ terms }) => ({
+    ...dayValues('award', terms.awardExpected),
     ...dayValues('start', terms.contractStart),
     ...dayValues('end', terms.contractEnd),
   }),
   read: (body) => {
-    const [start, end] = [dayOf(body, 'start'), dayOf(body, 'end')]
-    if ('faults' in start)
-      return 'faults' in end ? { faults: [...start.faults, ...end.faults] } : start
-    if ('faults' in end) return end
-    if (start.value && end.value && end.value < start.value) {
+    const read = DATES.map((name) => dayOf(body, name))
+    const faults = read.flatMap((one) => ('faults' in one ? one.faults : []))
+    if (faults.length > 0) return { faults }
+    const [awardExpected, contractStart, contractEnd] = read.map((one) =>
+      'value' in one ? one.value : null,
+    )
+    if (contractStart && contractEnd && contractEnd < contractStart) {
       return fault('end-day', formText.endBeforeStart)
     }
-    return { changes: { terms: { contractStart: start.value, contractEnd: end.value } } }
+    return { changes: { terms: { awardExpected, contractStart, contractEnd } } }
   },
 }

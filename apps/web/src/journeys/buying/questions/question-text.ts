@@ -53,10 +53,11 @@ export const questionText = {
     timeHint: 'UK time, for example 12:00',
   },
   dates: {
-    title: 'When does the contract run?',
-    task: 'Contract dates',
+    title: 'When is the award, and when does the contract run?',
+    task: 'Award and contract dates',
     start: 'Estimated start',
     end: 'Estimated end',
+    award: 'Estimated date of the award',
     hint: 'For example, 1 11 2026. Leave empty if it is not known.',
   },
   lots: {

@@ -6,7 +6,8 @@ import { allow, get, post, type Route } from '../../../kit/route.js'
 import { one, type Fields, type Visit } from '../../../kit/visit.js'
 import { without, type Changes } from '../answers/answers.js'
 import { fingerprint, saveAnswers } from '../answers/save-answers.js'
-import { readPrepared, type WorkingCopy } from '../answers/working-copy.js'
+import { preparing } from '../answers/preparing.js'
+import type { WorkingCopy } from '../answers/working-copy.js'
 import { addressOf } from '../addresses.js'
 import { buyingText as text } from '../text.js'
 import { conflictPage, keptAsTheirs } from './conflict.js'
@@ -18,27 +19,31 @@ const BUYERS = allow('buyer', 'approver')
 
 /** One question a page; each answer is saved when it is sent. */
 export const questionRoutes: readonly Route[] = [
-  get(PATH, BUYERS, async (visit) => {
-    const copy = await readPrepared(visit)
-    const question = asked(visit)
-    return questionPage(visit, { copy, question, values: question.fill(copy.answers) })
-  }),
-  post(PATH, BUYERS, async (visit) => {
-    const copy = await readPrepared(visit)
-    const question = asked(visit)
-    const { body } = visit
-    const read = question.read(body, copy.answers)
-    if ('faults' in read) {
-      return questionPage(visit, {
-        copy,
-        question,
-        values: typed(body),
-        errors: formErrors(read.faults),
-      })
-    }
-    return save(visit, { copy, question, changes: without(read.changes, keptAsTheirs(body)) })
-  }),
+  get(
+    PATH,
+    BUYERS,
+    preparing((visit, copy) => {
+      const question = asked(visit)
+      return questionPage(visit, { copy, question, values: question.fill(copy.answers) })
+    }),
+  ),
+  post(PATH, BUYERS, preparing(answer)),
 ]
+
+async function answer(visit: Visit, copy: WorkingCopy): Promise<Answer> {
+  const question = asked(visit)
+  const { body } = visit
+  const read = question.read(body, copy.answers)
+  if ('faults' in read) {
+    return questionPage(visit, {
+      copy,
+      question,
+      values: typed(body),
+      errors: formErrors(read.faults),
+    })
+  }
+  return save(visit, { copy, question, changes: without(read.changes, keptAsTheirs(body)) })
+}
 
 interface Saving {
   copy: WorkingCopy
@@ -111,7 +116,11 @@ function formNames({ slug }: Question): Record<string, string> {
   const named: Record<string, Record<string, string>> = {
     value: { value: 'amount' },
     deadline: { deadline: 'deadline-day' },
-    dates: { 'terms.contractStart': 'start-day', 'terms.contractEnd': 'end-day' },
+    dates: {
+      'terms.contractStart': 'start-day',
+      'terms.contractEnd': 'end-day',
+      'terms.awardExpected': 'award-day',
+    },
     suitability: { smeSuitable: 'suits', vcseSuitable: 'suits' },
     lots: { 'terms.noLotsReason': 'reason' },
     conditions: { 'terms.conditions': 'conditions' },

@@ -1,4 +1,4 @@
-import { BUYER, BuyingWorld, ID } from '../../../../test/buying-world.js'
+import { BUYER, BuyingWorld, hiddenFields, ID } from '../../../../test/buying-world.js'
 import { openWeb, type WebUnderTest } from '../../../../test/open-web.js'
 import { changed, type Answers } from '../answers/answers.js'
 import { isAnswered } from '../answers/show-answer.js'
@@ -35,7 +35,7 @@ const FULL: Answers = {
     ...{ noLotsReason: 'One.', noEngagementReason: 'Urgent.', conditions: 'A.\nB.' },
     ...{ insuranceBy: 'contract-start', paymentDays: 30, awardCriteria: 'Price 40 %' },
     ...{ electronicTenders: true, documentsWithNotice: false, shorterPeriod: 'dynamic-market' },
-    ...{ contractStart: '2026-11-01', contractEnd: '2028-10-31' },
+    ...{ contractStart: '2026-11-01', contractEnd: '2028-10-31', awardExpected: '2026-10-12' },
   },
 }
 
@@ -159,14 +159,8 @@ describe('the page of a question', () => {
   afterEach(() => web.close())
 
   const saved = () => web.asked.filter(({ method }) => method === 'PATCH')
-  type Html = Awaited<ReturnType<WebUnderTest['visitor']['get']>>['$']
-  const hidden = ($: Html) =>
-    Object.fromEntries(
-      $('main input[type=hidden]')
-        .get()
-        .map((one) => [$(one).attr('name') ?? '', $(one).attr('value') ?? '']),
-    )
-  const openForm = async (slug: string) => hidden((await web.visitor.get(`${HERE}/edit/${slug}`)).$)
+  const openForm = async (slug: string) =>
+    hiddenFields((await web.visitor.get(`${HERE}/edit/${slug}`)).$)
 
   it.each(QUESTIONS.map(({ slug }) => slug))(
     '%s has one heading, a label for each field, and a form',
@@ -229,7 +223,7 @@ describe('the page of a question', () => {
     expect(status).toBe(409)
     expect($('main').text()).toMatch(/Theirs\s+Their title\s+Yours\s+My title/)
     expect(world.procurement.title).toBe('Their title')
-    const choice = hidden($)
+    const choice = hiddenFields($)
     const theirs = await web.visitor.post(`${HERE}/edit/title`, {
       ...choice,
       'keep:title': 'theirs',
@@ -248,7 +242,7 @@ describe('the page of a question', () => {
     const typed = { ...form, lots: 'Mine', reason: 'My reason' }
     const { $ } = await web.visitor.post(`${HERE}/edit/lots`, typed)
     expect($('fieldset').length).toBe(2)
-    const chosen = { ...hidden($), 'keep:lots': 'mine', 'keep:terms.noLotsReason': 'theirs' }
+    const chosen = { ...hiddenFields($), 'keep:lots': 'mine', 'keep:terms.noLotsReason': 'theirs' }
     await web.visitor.post(`${HERE}/edit/lots`, chosen)
     expect(world.procurement.lots).toMatchObject([{ title: 'Mine' }])
     expect(world.procurement.terms.noLotsReason).toBe('Their reason')
@@ -260,7 +254,7 @@ describe('the page of a question', () => {
     const first = await web.visitor.post(`${HERE}/edit/title`, { ...form, title: 'Mine' })
     world.meanwhile({ title: 'Third' })
     const again = await web.visitor.post(`${HERE}/edit/title`, {
-      ...hidden(first.$),
+      ...hiddenFields(first.$),
       'keep:title': 'mine',
     })
     expect([again.status, world.procurement.title]).toEqual([409, 'Third'])
@@ -279,12 +273,40 @@ describe('the page of a question', () => {
         ['33141220', false],
       ],
     ])
-    const form = { ...hidden($), cpv: ['33141200', '33141220'], next: 'search' }
+    const form = { ...hiddenFields($), cpv: ['33141200', '33141220'], next: 'search' }
     expect((await web.visitor.post(`${HERE}/category`, form)).location).toBe(`${HERE}/category`)
     expect(saved()).toMatchObject([{ body: { cpv: ['33141200', '33141220'] } }])
     expect(
       (await web.visitor.get(`${HERE}/category?words=xyz`)).$('[role=status]').text(),
     ).toContain('xyz')
+  })
+
+  it('says that it is published when somebody published it meanwhile', async () => {
+    const form = await openForm('title')
+    world.meanwhile({ draft: false, stage: 'tender' })
+    for (const page of [`${HERE}/edit/title`, `${HERE}/check`, `${HERE}/category`]) {
+      expect((await web.visitor.get(page)).location).toBe(`${HERE}/published?already`)
+    }
+    const { location } = await web.visitor.post(`${HERE}/edit/title`, { ...form, title: 'Late' })
+    expect([location, saved()]).toEqual([`${HERE}/published?already`, []])
+  })
+
+  it('of categories shows both lists when somebody changed them meanwhile', async () => {
+    const { $ } = await web.visitor.get(`${HERE}/category`)
+    world.meanwhile({ cpv: ['45000000'] })
+    const conflict = await web.visitor.post(`${HERE}/category`, {
+      ...hiddenFields($),
+      cpv: '33141220',
+    })
+    expect([conflict.status, conflict.$('main').text()]).toEqual([
+      409,
+      expect.stringContaining('45000000'),
+    ])
+    const choice = { ...hiddenFields(conflict.$), 'keep:cpv': 'theirs' }
+    expect((await web.visitor.post(`${HERE}/category`, choice)).location).toBe(HERE)
+    expect(world.procurement.cpv).toEqual(['45000000'])
+    await web.visitor.post(`${HERE}/category`, { ...choice, 'keep:cpv': 'mine' })
+    expect(world.procurement.cpv).toEqual(['33141220'])
   })
 
   it('does not exist for what is no question', async () => {

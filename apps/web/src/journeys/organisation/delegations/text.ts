@@ -1,8 +1,8 @@
 /** Words about one organisation acting for another. */
 export const delegationsText = {
   title: 'Acting for others',
-  given: { heading: 'Who acts for you', none: 'Nobody acts for your organisation.' },
-  taken: { heading: 'For whom your people act', none: 'Your people act for nobody else.' },
+  given: { heading: 'Who acts for you', empty: 'Nobody acts for your organisation.' },
+  taken: { heading: 'For whom your people act', empty: 'Your people act for nobody else.' },
   columns: ['Organisation', 'Roles', 'Days', 'Change'],
   days: (from: string, until: string | undefined) =>
     until ? `${from} to ${until}` : `From ${from}, until ended`,
@@ -19,7 +19,7 @@ export const delegationsText = {
     label: 'Name or ODS code of the organisation',
     hint: 'For example, a procurement hub',
     button: 'Search',
-    none: 'No contracting authority is known by these words.',
+    empty: 'No contracting authority is known by these words.',
     results: 'Organisations found',
   },
   form: {

@@ -3,7 +3,7 @@ export const invitationsText = {
   title: 'Invitations',
   caption: 'Newest first',
   columns: ['E-mail address', 'Roles', 'State', 'Mail', 'Change'],
-  none: 'Nobody has been invited yet.',
+  empty: 'Nobody has been invited yet.',
   invite: 'Invite somebody',
   states: {
     open: (until: string) => `Open until ${until}`,

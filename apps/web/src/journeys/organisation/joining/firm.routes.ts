@@ -35,7 +35,7 @@ async function register(visit: Visit): Promise<Answer> {
         body: { name, identifiers: [{ scheme, id }] },
       }),
     )
-    actThere(visit, firm.id)
+    await actThere(visit, firm.id)
   } catch (error) {
     const refusals = { IDENTIFIER_TAKEN: 'id', SCHEME_NOT_FOR_FIRMS: 'scheme' }
     return form(typed, refusedBecause(error, refusals))

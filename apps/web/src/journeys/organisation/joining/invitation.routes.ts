@@ -43,7 +43,7 @@ async function accept(visit: Visit): Promise<Answer> {
       body: { token: tokenOf(visit) },
     }),
   )
-  actThere(visit, organisationId)
+  await actThere(visit, organisationId)
   return redirect(roles.includes('org-admin') ? '/organisation' : '/account')
 }
 

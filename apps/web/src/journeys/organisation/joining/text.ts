@@ -21,7 +21,7 @@ export const joiningText = {
     suggestions: 'People with an address like yours belong to',
     label: 'Name of the organisation, or its ODS or company number',
     button: 'Search',
-    none: 'No organisation is known by these words.',
+    empty: 'No organisation is known by these words.',
     results: 'Organisations found',
     ask: 'Ask to join',
     askWhat: (name: string) => name,

@@ -3,7 +3,7 @@ export const requestsText = {
   title: 'Requests to join',
   caption: 'Longest waiting first',
   columns: ['Name', 'E-mail address', 'Asked on', 'Answer'],
-  none: 'Nobody waits for an answer.',
+  empty: 'Nobody waits for an answer.',
   noEmail: 'Not known',
   answer: 'Answer',
   answerWhom: (name: string) => `the request of ${name}`,
