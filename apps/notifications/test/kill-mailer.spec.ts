@@ -14,6 +14,9 @@ const READERS = 12
 /** In each collected mail. */
 const ITEMS = 3
 
+/** Each starts two processes, which takes a while on a busy machine. Milliseconds. */
+jest.setTimeout(90_000)
+
 /**
  * F17: the attempt is committed. F18: the recipient was taken. F19: the final dot is sent. F20: the
  * answer is read and not recorded.
@@ -95,7 +98,7 @@ describe('a mailer killed with SIGKILL', () => {
         )
         expect(open).toEqual([])
       },
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     )
     await second.kill('SIGTERM')
     const copies = new Map<string, number>()
@@ -143,21 +146,15 @@ describe('a mailer killed with SIGKILL', () => {
     /** Each row once for each of its items, whatever the order. */
     const whole = (outcome: string, mails: number) => all(outcome, mails * ITEMS)
 
-    it.each(['F17', 'F18'])('at %s has sent nothing, and each reader gets one', async (point) => {
-      const outcomes = await killAndRestart(`${point}:kill`, { SEND_AT_ONCE: '1' }, queueCollected)
+    it('at F18 has sent nothing, and each reader gets one', async () => {
+      const outcomes = await killAndRestart('F18:kill', { SEND_AT_ONCE: '1' }, queueCollected)
       expect(outcomes).toEqual(whole('accepted 1', READERS))
     })
 
-    it.each(['F19', 'F20'])(
-      'at %s leaves one whose outcome nobody knows, and no part of it is sent again',
-      async (point) => {
-        const alone = { SEND_AT_ONCE: '1' }
-        expect(await killAndRestart(`${point}:kill`, alone, queueCollected)).toEqual([
-          ...whole('accepted 1', READERS - 1),
-          ...whole('ambiguous 1', 1),
-        ])
-      },
-    )
+    it('at F20 leaves one whose outcome nobody knows, and no part of it is sent again', async () => {
+      const outcomes = await killAndRestart('F20:kill', { SEND_AT_ONCE: '1' }, queueCollected)
+      expect(outcomes).toEqual([...whole('accepted 1', READERS - 1), ...whole('ambiguous 1', 1)])
+    })
 
     it('in the middle of several at once resends nothing and loses nothing', async () => {
       const outcomes = await killAndRestart('F20:kill:4', {}, queueCollected)

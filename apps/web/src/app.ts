@@ -11,6 +11,7 @@ import { csrfProtection } from './kit/csrf.js'
 import { errorPages, notFound } from './kit/error-pages.js'
 import { mountRoutes } from './kit/mount-routes.js'
 import { rateLimits, type RateLimits } from './kit/rate-limit.js'
+import { saveBeforeRedirect } from './kit/save-before-redirect.js'
 import { securityHeaders } from './kit/security-headers.js'
 import type { ServicesFor } from './kit/services.js'
 import { sessions } from './kit/sessions.js'
@@ -48,6 +49,7 @@ export function createApp(parts: WebParts): Express {
   app.use('/assets', assets(config))
   app.use(rateLimits(parts.limits))
   app.use(sessions(parts.sessionStore, config))
+  app.use(saveBeforeRedirect)
   app.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 2_000 }))
   app.use(csrfProtection(routes, config.publicUrl))
   mountRoutes(app, routes, parts)

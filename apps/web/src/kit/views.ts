@@ -25,8 +25,8 @@ export function createViews(): nunjucks.Environment {
  * Nunjucks' own tries at each white space whether it is the last: most of the time of a page went
  * there. What was safe stays safe, and what was not is escaped as before.
  */
-function trimmed(text: unknown): unknown {
+function trimmed(text: string | nunjucks.runtime.SafeString | undefined) {
+  const bare = (text ?? '').toString().trim()
   const { SafeString } = nunjucks.runtime
-  const bare = String(text ?? '').trim()
   return text instanceof SafeString ? new SafeString(bare) : bare
 }

@@ -37,7 +37,7 @@ export const buyingText = {
     next: {
       draft: 'Continue the draft',
       notice: 'Continue the notice',
-      open: 'Change or end it',
+      open: 'Change it or end it',
       over: 'Look at it',
     },
     about: (what: string, title: string) => `${what}: ${title}`,
@@ -167,8 +167,10 @@ export const buyingText = {
     noticeIdHint: 'For example, 012345-2026',
     url: 'Address of the notice on Find a Tender',
     urlHint: 'For example, https://www.find-tender.service.gov.uk/Notice/012345-2026',
-    needNoticeId: 'Enter the id that the notice has on Find a Tender, such as 012345-2026',
-    needUrl: (address: string) =>
+    needNoticeId: 'Enter the notice id that the notice has on Find a Tender',
+    needUrl: 'Enter the address that the notice has on Find a Tender',
+    wrongNoticeId: 'Enter six digits, a dash and the year, such as 012345-2026',
+    wrongUrl: (address: string) =>
       `Enter the address that the notice has on Find a Tender, such as ${address}`,
     button: 'Publish now',
     changed:
@@ -183,7 +185,7 @@ export const buyingText = {
     body: (title: string) => `${title} is public, and those who asked are being told.`,
     delivery: 'See who was told',
     publicPage: 'See it as suppliers do',
-    overview: 'Change or end it',
+    overview: 'Change it or end it',
     list: 'Back to your opportunities',
   },
   overview: {

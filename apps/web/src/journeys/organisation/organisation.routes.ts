@@ -8,6 +8,8 @@ import { invitationLinkRoutes } from './joining/invitation.routes.js'
 import { joinRoutes } from './joining/join.routes.js'
 import { peopleRoutes } from './people/people.routes.js'
 import { recordRoutes } from './records.routes.js'
+import { administratorRoutes } from './register/administrator.routes.js'
+import { registerRoutes } from './register/register.routes.js'
 import { requestRoutes } from './requests/requests.routes.js'
 
 /** Organisations and their people: for administrators, and for whoever wants to join one. */
@@ -22,4 +24,6 @@ export const organisationRoutes: readonly Route[] = [
   ...invitationLinkRoutes,
   ...joinRoutes,
   ...firmRoutes,
+  ...registerRoutes,
+  ...administratorRoutes,
 ]

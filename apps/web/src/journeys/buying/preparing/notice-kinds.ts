@@ -21,6 +21,11 @@ export function isKind(kind: string | undefined): kind is NoticeKind {
   return Object.hasOwn(text.notice.names, kind ?? '')
 }
 
+/** What people call a notice; the service's own name for one that is not chosen here. */
+export function noticeName({ type, name }: { type?: string; name?: string }): string {
+  return isKind(type) ? text.notice.names[type] : (name ?? type ?? '')
+}
+
 /** Whether a notice opens tendering, or is news of what is planned. */
 export function stageOf(kind: string | undefined): 'planning' | 'tender' {
   const planning = new Set(['UK1', 'UK2', 'UK3', 'early-news', 'engagement'])

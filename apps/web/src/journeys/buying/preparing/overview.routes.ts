@@ -9,7 +9,7 @@ import { moment } from '../answers/show-answer.js'
 import { readWorkingCopy, type WorkingCopy } from '../answers/working-copy.js'
 import { addressOf } from '../addresses.js'
 import { buyingText as text } from '../text.js'
-import { isKind } from './notice-kinds.js'
+import { noticeName } from './notice-kinds.js'
 import { removeNotice } from './set-notice.js'
 import { taskGroups } from './tasks.js'
 
@@ -27,8 +27,7 @@ export const overviewRoutes: readonly Route[] = [
 
 function taskPage(copy: WorkingCopy): Answer {
   const { id, state, notice, answers } = copy
-  const name = isKind(notice?.type) ? text.notice.names[notice.type] : (notice?.name ?? '')
-  const heading = state === 'draft' ? text.tasks.draft : text.tasks.notice(name)
+  const heading = state === 'draft' ? text.tasks.draft : text.tasks.notice(noticeName(notice ?? {}))
   const remove = state === 'draft' ? text.tasks.remove : text.tasks.removeNotice
   const groups = taskGroups(copy)
   const links = { remove, removeHref: addressOf(id, 'delete'), back: '/buying' }

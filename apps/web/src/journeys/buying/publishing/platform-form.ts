@@ -21,14 +21,20 @@ export function platformFields(body: Fields): Typed {
 
 /** What is wrong with it, in words that say what to do. */
 export function platformFaults({ noticeId = '', url = '' }: Typed): FieldProblem[] {
+  const faults = { noticeId: faultOfId(noticeId), url: faultOfUrl(url, noticeId) }
+  return Object.entries(faults).flatMap(([field, message]) => (message ? [{ field, message }] : []))
+}
+
+function faultOfId(noticeId: string): string | undefined {
+  if (noticeId === '') return text.publish.needNoticeId
+  return /^\d{6}-\d{4}$/.test(noticeId) ? undefined : text.publish.wrongNoticeId
+}
+
+function faultOfUrl(url: string, noticeId: string): string | undefined {
+  if (url === '') return text.publish.needUrl
+  const ofNotice = /^https:/i.test(url) && url.includes(noticeId)
   const there = `https://www.find-tender.service.gov.uk/Notice/${noticeId}`
-  const ofNotice = url.toLowerCase().startsWith('https://') && url.includes(noticeId)
-  return [
-    ...(/^\d{6}-\d{4}$/.test(noticeId)
-      ? []
-      : [{ field: 'noticeId', message: text.publish.needNoticeId }]),
-    ...(ofNotice ? [] : [{ field: 'url', message: text.publish.needUrl(there) }]),
-  ]
+  return ofNotice ? undefined : text.publish.wrongUrl(there)
 }
 
 /** As the service takes it; nothing where nothing was typed. */

@@ -9,6 +9,7 @@ import type { Schemas } from '../answers/answers.js'
 import { ALREADY, preparing } from '../answers/preparing.js'
 import { readWorkingCopy, type WorkingCopy } from '../answers/working-copy.js'
 import { addressOf } from '../addresses.js'
+import { noticeName } from '../preparing/notice-kinds.js'
 import { buyingText as text } from '../text.js'
 import {
   platformFaults,
@@ -35,7 +36,8 @@ async function statutoryPage(visit: Visit, { id, notice }: WorkingCopy): Promise
   if (!notice) return redirect(addressOf(id, 'notice'))
   const statutory = await textOf(visit, notice.id)
   const next = addressOf(id, 'publish')
-  const data = { text, notice: statutory, sections: sectionsOf(statutory), next }
+  const title = text.statutory.title(noticeName(statutory))
+  const data = { text, title, notice: statutory, sections: sectionsOf(statutory), next }
   return page('buying/publishing/find-a-tender', { ...data, back: addressOf(id) })
 }
 
@@ -86,7 +88,7 @@ function publishPage(
 ): Answer {
   const { procurementId } = notice
   const check = errors === CHANGED ? addressOf(procurementId, 'check') : undefined
-  const title = text.publish.title(notice.name)
+  const title = text.publish.title(noticeName(notice))
   const data = { text, title, notice, typed, errors, check, back: addressOf(procurementId) }
   return page('buying/publishing/publish', data, { status })
 }

@@ -1,0 +1,3 @@
+export declare class PipelineModule {
+}
+//# sourceMappingURL=pipeline.module.d.ts.map

@@ -1,0 +1,43 @@
+/** Words for operators, who bring authorities and their first administrators in. */
+export const registerText = {
+  title: 'Organisations',
+  lead: 'Authorities come from lists of the NHS, or are registered here. Each needs a first administrator, who invites the others.',
+  label: 'Name, ODS code or another identifier',
+  button: 'Search',
+  empty: 'No organisation is known by these words.',
+  caption: 'Organisations found',
+  columns: ['Name', 'Identifiers', 'Administrator'],
+  invite: 'Invite an administrator',
+  inviteWhere: (name: string) => `of ${name}`,
+  register: 'Register an authority',
+  done: {
+    registered: 'The authority is registered. Invite its first administrator.',
+    invited: 'The invitation is on its way. Its link works once, for seven days.',
+  },
+  form: {
+    title: 'Register an authority',
+    name: 'Name of the authority',
+    nameHint: 'As its notices give it',
+    scheme: 'Which identifier does it have?',
+    schemes: {
+      'GB-NHS': 'ODS code',
+      'GB-PPON': 'Public procurement organisation number (PPON)',
+      'GB-COH': 'Company number',
+    },
+    id: 'The identifier',
+    idHint: 'For example, RQM',
+    button: 'Register',
+    wrongName: 'Enter the name of the authority',
+    wrongScheme: 'Choose which identifier it has',
+    wrongId: 'Enter the identifier as its register writes it, such as RQM',
+    taken: 'An organisation with this identifier is registered already',
+  },
+  administrator: {
+    title: 'Invite an administrator',
+    lead: 'We send a link to this address. Whoever opens it and signs in becomes an administrator of this organisation.',
+    email: 'E-mail address',
+    hint: 'One address, that you know belongs to the right person',
+    wrong: 'Give one e-mail address, such as name@example.nhs.uk',
+    button: 'Send invitation',
+  },
+} as const
