@@ -12,7 +12,7 @@ export interface Mail extends MailSummary {
   links: string[]
 }
 
-const MAIL_WITHIN = 20_000
+const MAIL_WITHIN = 30_000
 
 async function getJson<T>(url: string): Promise<T> {
   const response = await fetch(url)
@@ -27,12 +27,17 @@ export async function mailsTo(inroad: string, address: string): Promise<MailSumm
   return (await getJson<{ messages: MailSummary[] }>(url)).messages
 }
 
-/** The newest mail to an address whose subject matches, once it is there. */
-export async function mailTo(inroad: string, address: string, subject: RegExp): Promise<Mail> {
+/** The newest mail to an address whose subject matches, once one newer than `after` is there. */
+export async function mailTo(
+  inroad: string,
+  address: string,
+  subject: RegExp,
+  after = 0,
+): Promise<Mail> {
   return eventually(
     async () => {
       const mails = await mailsTo(inroad, address)
-      const found = mails.find((mail) => subject.test(mail.subject))
+      const found = mails.find((mail) => mail.id > after && subject.test(mail.subject))
       if (found) return getJson<Mail>(`${inroad}/mailbox/messages/${found.id}`)
       const subjects = mails.map((mail) => mail.subject).join('; ')
       throw new Error(`No mail like ${String(subject)} came to ${address}, but: ${subjects}`)

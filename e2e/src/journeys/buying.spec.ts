@@ -19,7 +19,7 @@ describe('buying', () => {
 
   journey('looks at the five checks and at who would be told', async ({ visit, label }) => {
     const bea = await visit({ as: 'Bea Buyer' })
-    await draft(bea, { title: `Dressings for ${label} clinics`, region: 'North West' })
+    await draft(bea, { title: `Interpreting for ${label} clinics`, region: 'North West' })
     await bea.follow('Payment')
     await bea.fill('Within how many days do you pay?', 'soon')
     await bea.press(SAVE)
@@ -30,7 +30,7 @@ describe('buying', () => {
     await bea.fill('Within how many days do you pay?', '60')
     await bea.press(SAVE)
     await bea.follow('Check your answers')
-    await bea.sees(`Dressings for ${label} clinics`, 'North West', '60 days', 'Not answered')
+    await bea.sees(`Interpreting for ${label} clinics`, 'North West', '60 days', 'Not answered')
     await bea.press('Continue to the five checks')
     await bea.sees('Payment within 30 days', 'Look at this', 'Suits small firms')
     await bea.follow('Change your answer: Payment within 30 days')
@@ -57,7 +57,7 @@ describe('buying', () => {
     await bea.press(SAVE)
     await chooseNotice(bea, 'Tender notice (UK4)')
     await lookAtAll(bea)
-    expect(await bea.heading()).toBe('Text for Find a Tender: Tender notice (UK4)')
+    expect(await bea.heading()).toContain('Text for Find a Tender: Tender notice')
     await bea.sees(`Statutory scanners, ${label}`, 'Three scanners', 'missing')
     await bea.press('I have published it there')
     await bea.press('Publish now')
@@ -89,7 +89,7 @@ describe('buying', () => {
     await bea.open(`/buying/${id}/publish`)
     await bea.sees('This is published already', 'Nothing was published twice.')
 
-    await bea.follow('Change it or end it')
+    await bea.follow(/^Change (it )?or end it$/)
     await bea.press('Change it')
     await answerDeadline(bea, inDays(60))
     await publish(bea)

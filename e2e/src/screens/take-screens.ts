@@ -23,7 +23,8 @@ const MOST_BYTES = 200_000
  * @throws Error when a picture is too large to keep in the project
  */
 export async function takeScreen(house: House, { name, as, reach }: Screen): Promise<string[]> {
-  const visitor = await house.visit({ as })
+  const party = house.party(true)
+  const visitor = await party.visit({ as })
   await reach(visitor)
   await mkdir(FOLDER, { recursive: true })
   const taken: string[] = []
@@ -32,6 +33,7 @@ export async function takeScreen(house: House, { name, as, reach }: Screen): Pro
     await picture(visitor, width, join(FOLDER, file))
     taken.push(file)
   }
+  await party.end()
   return taken
 }
 

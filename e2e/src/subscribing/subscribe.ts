@@ -1,8 +1,9 @@
-import { linkIn, mailTo } from '../inroad/mailbox.js'
+import { linkIn, mailsTo, mailTo } from '../inroad/mailbox.js'
 import type { Visitor } from '../visiting/visitor.js'
 
-/** From the search that is open to the page that says a mail is on its way. */
+/** From the search that is open to the page that says a mail is on its way, and on to its link. */
 export async function subscribe(owner: Visitor, address: string): Promise<void> {
+  const [newest] = await mailsTo(owner.inroad, address)
   await owner.press('Tell me about things like this')
   await owner.press('Continue')
   await owner.choose('As it happens')
@@ -10,11 +11,8 @@ export async function subscribe(owner: Visitor, address: string): Promise<void> 
   await owner.fill('Email address', address)
   await owner.press('Continue')
   await owner.press('Send me the email to confirm')
-}
-
-/** Follows the link of the mail, and starts the alerts. */
-export async function confirm(owner: Visitor, address: string): Promise<void> {
-  const mail = await mailTo(owner.inroad, address, /confirm/i)
+  await owner.sees('Check your email')
+  const mail = await mailTo(owner.inroad, address, /confirm/i, newest?.id)
   await owner.open(linkIn(mail, /^\/subscriptions\/confirm\//))
   await owner.press('Start the alerts')
 }

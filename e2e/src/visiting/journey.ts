@@ -1,23 +1,30 @@
-import { House, type VisitOptions } from './house.js'
 import type { RunningInroad } from '../inroad/start-inroad.js'
+import { House } from './house.js'
 import { keepPictures } from './kept-on-failure.js'
+import type { VisitOptions } from './party.js'
 import type { Visitor } from './visitor.js'
 
 export interface Journey {
   inroad: RunningInroad
   /** Somebody with a browser, in the way of this journey. */
-  visit(options?: Pick<VisitOptions, 'as'>): Promise<Visitor>
-  /** Unlike in any other journey: for names and addresses. */
+  visit(options?: VisitOptions): Promise<Visitor>
+  /** Unlike in the other way: for names and addresses. */
   label: string
-  javaScript: boolean
 }
 
-const START_LIMIT = 360_000
-export const JOURNEY_LIMIT = 60_000
+interface Way {
+  javaScript: boolean
+  label: string
+}
 
-const WAYS = [
-  { javaScript: true, way: 'with JavaScript', label: 'scripted' },
-  { javaScript: false, way: 'without JavaScript', label: 'plain' },
+type Steps = (journey: Journey) => Promise<void>
+
+const START_LIMIT = 360_000
+const JOURNEY_LIMIT = 120_000
+
+const WAYS: readonly (Way & { named: string })[] = [
+  { javaScript: true, label: 'scripted', named: 'with JavaScript' },
+  { javaScript: false, label: 'plain', named: 'without JavaScript' },
 ]
 
 let house: House | undefined
@@ -34,33 +41,28 @@ export function openHouse(): void {
 }
 
 /** The same steps in a browser that runs scripts and in one that does not. */
-export function journey(name: string, steps: (journey: Journey) => Promise<void>): void {
+export function journey(name: string, steps: Steps): void {
   describe(name, () => {
-    for (const { javaScript, way, label } of WAYS) {
-      it(way, () => take(`${name} ${way}`, { javaScript, label }, steps), JOURNEY_LIMIT)
+    for (const { named, ...way } of WAYS) {
+      it(named, () => take(`${name} ${named}`, way, steps), JOURNEY_LIMIT)
     }
   })
 }
 
 /** Steps that make sense only where scripts run, or where it makes no difference. */
-export function visitOnce(name: string, steps: (journey: Journey) => Promise<void>): void {
+export function visitOnce(name: string, steps: Steps): void {
   it(name, () => take(name, { javaScript: true, label: 'once' }, steps), JOURNEY_LIMIT)
 }
 
-async function take(
-  name: string,
-  { javaScript, label }: Pick<Journey, 'javaScript' | 'label'>,
-  steps: (journey: Journey) => Promise<void>,
-): Promise<void> {
-  const at = house
-  if (!at) throw new Error('openHouse() must stand before the first journey')
+async function take(name: string, { javaScript, label }: Way, steps: Steps): Promise<void> {
+  if (!house) throw new Error('openHouse() must stand before the first journey')
+  const party = house.party(javaScript)
   try {
-    const visit: Journey['visit'] = (options) => at.visit({ ...options, javaScript })
-    await steps({ inroad: at.inroad, visit, label, javaScript })
+    await steps({ inroad: house.inroad, visit: (options) => party.visit(options), label })
   } catch (error) {
-    const kept = await keepPictures(name, at.visitors, error)
-    await at.empty()
-    throw kept
+    throw await keepPictures(name, party.visitors, error)
+  } finally {
+    await party.end()
   }
-  expect(await at.empty()).toEqual([])
+  expect(party.faults).toEqual([])
 }

@@ -1,6 +1,6 @@
 import type { Provider } from '@nestjs/common'
 import { OrganisationsConfig } from '../config.js'
-import { AcceptInvitation } from './accept-invitation.js'
+import { AcceptInvitation } from './accepting/accept-invitation.js'
 import { InvitationSender } from './mail/invitation-sender.js'
 import { InvitationSignal } from './mail/invitation-signal.js'
 import { SendInvitations } from './mail/send-invitations.js'

@@ -1,7 +1,7 @@
 import { uuidv7 } from '@inroad/database/uuid-v7'
 import { Conflict, RuleBroken } from '@inroad/service-kit/errors'
 import type { EntityManager } from 'typeorm'
-import { assertActive } from '../invitations/accept-invitation.js'
+import { assertActive } from '../invitations/accepting/accept-invitation.js'
 import { noSuchOrganisation } from '../memberships/administered.js'
 
 /** Requests of one person that may wait at a time: administrators read each of them. */

@@ -9,7 +9,7 @@ import { ExistingId } from '../existing-id.js'
 import { administered } from '../memberships/administered.js'
 import { ukDay } from '../uk-day.js'
 import { organisationKind } from './organisation-kind.query.js'
-import type { OrganisationPage, OrganisationView } from './organisation.view.js'
+import type { OrganisationPage, OrganisationView } from './finding/organisation.view.js'
 import {
   AsAtDto,
   FindOrganisationsDto,
@@ -17,8 +17,8 @@ import {
   RegisterOrganisationDto,
   SuccessionDto,
 } from './organisations.dto.js'
-import { findOrganisations, oneOrganisation } from './organisations.query.js'
-import { RecordSuccessions } from './record-successions.js'
+import { findOrganisations, oneOrganisation } from './finding/organisations.query.js'
+import { RecordSuccessions } from './succession/record-successions.js'
 import { RegisterOrganisations } from './register-organisations.js'
 
 /** Who exists: for everybody to look up, for operators to add to. */

@@ -50,6 +50,8 @@ export const signInText = {
     noRoles: 'None',
     change: 'Change',
     changeWhat: 'for whom you act',
+    join: 'Ask to join an organisation',
+    registerFirm: 'Register a firm',
     roleNames: {
       buyer: 'Buyer',
       approver: 'Approver',

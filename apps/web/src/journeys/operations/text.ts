@@ -13,6 +13,7 @@ export const operationsText = {
   links: {
     letters: 'Messages set aside',
     imports: 'Imports and their counts',
+    organisations: 'Organisations and who administers them',
   },
   away: 'This service does not answer. Its events and mails are kept and go on when it is back.',
   allWell: 'Nothing has waited too long.',

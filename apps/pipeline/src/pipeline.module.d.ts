@@ -1,3 +1,0 @@
-export declare class PipelineModule {
-}
-//# sourceMappingURL=pipeline.module.d.ts.map
