@@ -7,6 +7,7 @@ import { Audience1792100000000 } from './database/audience.migration.js'
 import { Changes1792200000000 } from './database/changes.migration.js'
 import { Frequency1792700000000 } from './database/frequency.migration.js'
 import { Sending1792300000000 } from './database/sending.migration.js'
+import { Successors1793200000000 } from './database/successors.migration.js'
 import { NotificationsModule } from './notifications.module.js'
 import { MailConfig } from './sending/mail-config.js'
 
@@ -24,5 +25,6 @@ export const notifications: ServiceDefinition<MailConfig> = {
     Sending1792300000000,
     Frequency1792700000000,
     Operations1792800000000,
+    Successors1793200000000,
   ],
 }

@@ -15,6 +15,7 @@ import { Audience1792100000000 } from '../src/database/audience.migration.js'
 import { Changes1792200000000 } from '../src/database/changes.migration.js'
 import { Frequency1792700000000 } from '../src/database/frequency.migration.js'
 import { Sending1792300000000 } from '../src/database/sending.migration.js'
+import { Successors1793200000000 } from '../src/database/successors.migration.js'
 
 export const SERVICE = 'notifications'
 
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   Changes1792200000000,
   Sending1792300000000,
   Frequency1792700000000,
+  Successors1793200000000,
 ]
 
 export interface Subscribed {

@@ -1,4 +1,5 @@
 import type { RunningService } from '@inroad/service-kit/start-service'
+import { eventually } from '@inroad/testing/eventually'
 import { startSmtpSink, type SmtpSink } from '@inroad/testing/smtp-sink'
 import request from 'supertest'
 import type { ManagedView } from '../src/subscriptions/managing/managing.controller.js'
@@ -118,6 +119,46 @@ describe('the link to manage subscriptions', () => {
       { n: 0, cpv: ['33'], words: [] },
       { n: 1, cpv: [], words: ['stoma'] },
     ])
+  })
+
+  it('ends by the link of an earlier mail what took the place of its subscription', async () => {
+    const [changed] = found(await put({ criteria: { words: ['stoma'] } }))
+    await put({ criteria: { words: ['beds'] } }, changed?.id)
+    const { pathname } = new URL(links.unsubscribeUrl(id))
+    const looked = await request(service.url)
+      .get('/subscriptions/unsubscribable')
+      .query({ token: pathname.split('/').at(-1) })
+    expect(found(looked)).toMatchObject([{ state: 'confirmed', criteria: { words: ['beds'] } }])
+    expect((await request(service.url).post(pathname)).status).toBe(200)
+    expect(found(await list())).toEqual([])
+    expect(
+      await database.query(
+        'select ended_reason as why, count(*)::int as n from subscriptions where state = $1 group by 1 order by 1',
+        ['ended'],
+      ),
+    ).toEqual([
+      { why: 'replaced', n: 2 },
+      { why: 'unsubscribed', n: 1 },
+    ])
+  })
+
+  it('sends what waited for a subscription by the one that takes its place', async () => {
+    await put({ frequency: 'weekly' })
+    const [reader] = await database.query<{ subscriberId: string }>(
+      'select subscriber_id as "subscriberId" from subscriptions where id = $1',
+      [id],
+    )
+    const subscriberId = reader?.subscriberId ?? ''
+    await database.queue(
+      await database.addChange(),
+      [{ subscriberId, subscriptionId: id, email: '' }],
+      new Date(Date.now() + 86_400_000),
+    )
+    sink.received.length = 0
+    await put({ criteria: { words: ['stoma'] }, frequency: 'at-once' })
+    await eventually(async () => expect(await database.deliveries()).toEqual(['accepted']))
+    expect(sink.received).toHaveLength(1)
+    expect(sink.received[0]?.text).toContain('Category')
   })
 
   it('makes one of two that come to ask for the same', async () => {

@@ -154,7 +154,7 @@ describe('an organisation', () => {
     const { visit, inroad, label } = on
     const olu = await visit({ as: 'Olu Operator' })
     await olu.open('/operations/organisations')
-    await olu.press('Register an authority')
+    await olu.follow('Register an authority')
     await olu.press('Register')
     expect(await olu.title()).toMatch(/^Error: /)
     await olu.fill('Name of the authority', `Marsh ${label} NHS Trust`)

@@ -50,8 +50,8 @@ export function journey(name: string, steps: Steps): void {
 }
 
 /** Steps that make sense only where scripts run, or where it makes no difference. */
-export function visitOnce(name: string, steps: Steps): void {
-  it(name, () => take(name, { javaScript: true, label: 'once' }, steps), JOURNEY_LIMIT)
+export function visitOnce(name: string, steps: Steps, limit = JOURNEY_LIMIT): void {
+  it(name, () => take(name, { javaScript: true, label: 'once' }, steps), limit)
 }
 
 async function take(name: string, { javaScript, label }: Way, steps: Steps): Promise<void> {

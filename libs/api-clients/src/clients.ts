@@ -1,4 +1,4 @@
-import createClient, { type Client } from 'openapi-fetch'
+import createClient, { defaultPathSerializer, type Client } from 'openapi-fetch'
 import type { paths as NotificationsPaths } from './notifications.paths.js'
 import type { paths as OrganisationsPaths } from './organisations.paths.js'
 import type { paths as PipelinePaths } from './pipeline.paths.js'
@@ -36,10 +36,28 @@ export function createClients(urls: ServiceUrls, options: ClientOptions = {}): C
     ...(accessToken !== undefined && { Authorization: `Bearer ${accessToken}` }),
     ...(correlationId !== undefined && { 'X-Correlation-Id': correlationId }),
   }
-  const settings = (baseUrl: string) => ({ baseUrl, headers, ...(fetch && { fetch }) })
+  const settings = (baseUrl: string) => ({
+    baseUrl,
+    headers,
+    pathSerializer: addressOf,
+    ...(fetch && { fetch }),
+  })
   return {
     pipeline: createClient<PipelinePaths>(settings(urls.pipeline)),
     notifications: createClient<NotificationsPaths>(settings(urls.notifications)),
     organisations: createClient<OrganisationsPaths>(settings(urls.organisations)),
   }
+}
+
+/**
+ * `.` and `..` would be tidied away, encoded or not (WHATWG URL), and another address be asked than
+ * the one that is named: `DELETE /things/{id}` with `.` is `DELETE /things`. Encoded twice they are
+ * ids that nothing has.
+ */
+function addressOf(path: string, params: Record<string, unknown>): string {
+  const harmless = Object.entries(params).map(([name, value]) => [
+    name,
+    value === '.' || value === '..' ? value.replaceAll('.', '%2E') : value,
+  ])
+  return defaultPathSerializer(path, Object.fromEntries(harmless) as Record<string, unknown>)
 }

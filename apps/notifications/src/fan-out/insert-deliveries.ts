@@ -20,6 +20,15 @@ const WAS_TOLD = `
                and d.state <> 'suppressed' limit 1), false)`
 const NOBODY_WAS = '$5::uuid[] is null'
 
+/**
+ * How often to tell by a subscription that was replaced since the audience was worked out: as often as
+ * what took its place wants to hear. Looked up for those that ended only, which are few.
+ */
+const GOES_ON = `
+  case when page.ended then (
+    select h.frequency from subscriptions s join subscriptions h on h.id = s.successor_id
+     where s.id = page.id and h.state = 'confirmed') end`
+
 /** When a subscription's collected mail goes out that this change can wait for; null for at once. */
 const COLLECTED_AT = `
   case frequency when 'daily' then $7::timestamptz when 'weekly' then $8::timestamptz end`
@@ -39,9 +48,12 @@ const insert = (page: string, toldBefore: string): string => `${page},
       from (
         select told.*, ${isAmong('preferred')} as preferred, ${COLLECTED_AT} as collected_at,
                case when not told_before and ${isAmong('earlier')} then 'not-told'
-                    when ended then 'ended'
+                    when ended and goes_on is null then 'ended'
                     when gone.id is not null then 'address' end as reason
-          from (select page.*, ${toldBefore} as told_before from page) as told
+          from (select id, subscriber_id, criteria_id, ended, goes_on, told_before,
+                       coalesce(goes_on, frequency) as frequency
+                  from (select page.*, ${toldBefore} as told_before, ${GOES_ON} as goes_on
+                          from page) as found) as told
           left join subscribers gone
                  on gone.id = told.subscriber_id and gone.suppressed_at is not null
         offset 0) as judged),

@@ -13,14 +13,14 @@ export interface SubscriptionView extends CriteriaView {
   since: string
 }
 
-/** Which subscriptions: exactly one of these. */
+/** Which subscriptions: exactly one of these. By its id is also found what took its place. */
 export type Which =
   { confirmedOf: string } | { collectedOf: string } | { id: string } | { confirmTokenHash: Buffer }
 
 const CONDITIONS: Record<string, string> = {
   confirmedOf: `s.subscriber_id = $1 and s.state = 'confirmed'`,
   collectedOf: `s.subscriber_id = $1 and s.state = 'confirmed' and s.frequency <> 'at-once'`,
-  id: 's.id = $1',
+  id: 's.id = (select coalesce(successor_id, id) from subscriptions where id = $1)',
   confirmTokenHash: 's.confirm_token_hash = $1',
 }
 

@@ -29,13 +29,21 @@ function answering(route: Route, parts: WebParts, pages: PageCache): RequestHand
     mayUse(route.access, caller)
     if (route.method === 'post') parts.signIn.formTaken?.(request)
     const answer = await route.handle(visitOf(request, caller, parts))
-    if (answer.kind !== 'page') return sendAnswer(response, answer)
+    if (answer.kind !== 'page') return sendAnswer(response, answer, isShared(request))
     const html = draw(answer, { request, response, caller }, parts)
     const { status = 200, cache } = answer.options
-    if (cache && stranger && status === 200) {
+    if (cache && stranger && status === 200 && isShared(request)) {
       sendPublicPage(response, pages.keep(request.originalUrl, html, cache))
     } else sendPage(response, restored(html, request, caller, parts.signIn), status)
   }
+}
+
+/**
+ * Whether an answer may be kept for others: it bears no cookie. One that is sent to a session does, as
+ * does a page that began one by its form.
+ */
+function isShared({ headers, session }: Request): boolean {
+  return headers.cookie === undefined && Object.keys(session).every((key) => key === 'cookie')
 }
 
 /** A public page as the next visitor is to see it. */

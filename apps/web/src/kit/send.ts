@@ -14,11 +14,18 @@ export function sendPublicPage(response: Response, { html, etag, policy }: KeptP
   response.set('ETag', etag).type('html').send(fill(response, html))
 }
 
-/** Whatever is no page. */
-export function sendAnswer(response: Response, answer: Exclude<Answer, { kind: 'page' }>): void {
+/**
+ * Whatever is no page.
+ * @param shared whether a file that everybody may have may also be kept: it bears no cookie
+ */
+export function sendAnswer(
+  response: Response,
+  answer: Exclude<Answer, { kind: 'page' }>,
+  shared: boolean,
+): void {
   if (answer.kind === 'redirect') sendRedirect(response, answer.to)
   else if (answer.kind === 'leave') sendLeave(response, answer.to)
-  else sendFile(response, answer)
+  else sendFile(response, shared ? answer : { ...answer, cache: undefined })
 }
 
 export function sendRedirect(response: Response, to: string): void {

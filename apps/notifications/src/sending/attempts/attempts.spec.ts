@@ -178,6 +178,38 @@ describe('the record of attempts', () => {
       expect((await leaseMails()).map((again) => again.length)).toEqual([1])
     })
 
+    it('is given back whole, however much is given back at a time', async () => {
+      for (let n = 0; n < 3; n += 1) {
+        await database.queue(await database.addChange(), [reader], AN_HOUR_AGO)
+      }
+      await database.query(
+        `insert into deliveries (change_id, digest_at, due_at, subscription_id, subscriber_id, state)
+         select gen_random_uuid(), $1, $1, $2, $3, 'queued' from generate_series(1, 1200)`,
+        [AN_HOUR_AGO, reader.subscriptionId, reader.subscriberId],
+      )
+      expect((await leaseMails()).map((mail) => mail.length)).toEqual([1205])
+      await lapse()
+      const swept = await Promise.all([sweep(), sweep()])
+      expect(swept.map(({ requeued }) => requeued).sort()).toEqual([0, 1205])
+      expect((await leaseMails()).map((mail) => mail.length)).toEqual([1205])
+    })
+
+    it('gives its place to the other subscription that found the same, when one ended', async () => {
+      const [mail = []] = await leaseMails()
+      const ids = mail.map(({ attemptId }) => attemptId)
+      await database.query(
+        `insert into deliveries (change_id, subscription_id, subscriber_id, state, reason)
+         select change_id, $1, subscriber_id, 'suppressed', 'duplicate' from deliveries
+          where subscription_id = $2`,
+        [reader.subscriptionId, other.subscriptionId],
+      )
+      await database.transactions.run((tx) =>
+        endSubscriptions.run(tx, { ids: [other.subscriptionId], reason: 'unsubscribed' }),
+      )
+      await settle(ids[1] ?? '', endedMeanwhile)
+      expect(await database.deliveries()).toEqual(['sending', 'suppressed: ended', 'queued'])
+    })
+
     it('is not begun by a sender that lost a part of it', async () => {
       const [mail = []] = await leaseMails()
       const ids = mail.map(({ attemptId }) => attemptId)

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import { goesOn } from '../../subscriptions/going-on.js'
 
 /** `lost`: it is no longer this process's. Otherwise who of its readers' wishes ended meanwhile. */
 export type Permission = 'go' | 'lost' | { ended: readonly string[] }
@@ -14,8 +15,8 @@ const BEGIN = `
     select * from unnest($1::bigint[], $2::int[]) as r(id, mail)),
   held as (
     select a.id, asked.mail,
-           s.state is not distinct from
-             case d.purpose when 'confirm' then 'unconfirmed' else 'confirmed' end as wanted
+           case d.purpose when 'confirm' then s.state is not distinct from 'unconfirmed'
+                          else ${goesOn('s')} end as wanted
       from asked
       join delivery_attempts a on a.id = asked.id
       join deliveries d on d.id = a.delivery_id

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm'
 import { groupBy } from '../../mail/group-by.js'
 import { confirmTokenHash, newConfirmToken } from '../../subscriptions/confirming/confirm-token.js'
+import { goesOn } from '../../subscriptions/going-on.js'
+import { handOn } from './hand-on.js'
 
 export interface LeaseInput {
   /** Mails at most. */
@@ -61,7 +63,7 @@ const lease = (due: string): string => `
   with due as (${due}),
   judged as (
     select due.id,
-           case when purpose = 'alert' and s.state is distinct from 'confirmed' then 'ended'
+           case when purpose = 'alert' and not ${goesOn('s')} then 'ended'
                 when purpose = 'alert' and p.suppressed_at is not null then 'address'
                 when purpose = 'confirm' and s.state is distinct from 'unconfirmed' then 'ended'
            end as reason
@@ -87,23 +89,6 @@ const lease = (due: string): string => `
          l.reason, a.id as "attemptId"
     from leased l left join started a on a.delivery_id = l.id
    order by l.purpose desc, l.id`
-
-/**
- * Somebody with two subscriptions was to be told by the one that ended; the other speaks up. Only
- * rows that were held back as duplicates, and only of those who have no other row in its place.
- */
-const HAND_ON = `
-  with passed_over as (
-    select * from unnest($1::uuid[], $2::uuid[]) as p(change_id, subscriber_id)),
-  heirs as (
-    select distinct on (d.change_id, d.subscriber_id) d.id
-      from passed_over p
-      join subscriptions s on s.subscriber_id = p.subscriber_id and s.state = 'confirmed'
-      join deliveries d on d.change_id = p.change_id and d.subscription_id = s.id
-     where d.state = 'suppressed' and d.reason = 'duplicate'
-     order by d.change_id, d.subscriber_id, d.id)
-  update deliveries d set state = 'queued', reason = null, settled_at = null, due_at = now()
-    from heirs where d.id = heirs.id`
 
 const STORE_TOKENS = `
   update subscriptions s
@@ -138,10 +123,7 @@ async function leaseThose(
   const rows = await tx.query<Row[]>(lease(due), [limit, seconds])
   const ended = rows.filter(({ reason, purpose }) => reason === 'ended' && purpose === 'alert')
   if (ended.length > 0) {
-    await tx.query(HAND_ON, [
-      ended.map(({ changeId }) => changeId),
-      ended.map(({ subscriberId }) => subscriberId),
-    ])
+    await handOn(tx, ended)
   }
   return rows.flatMap(({ attemptId, digestAt, ...row }) =>
     attemptId ? [{ ...row, attemptId, ...(digestAt && { digestAt }) }] : [],

@@ -11,11 +11,21 @@ export interface Lapsed {
   failed: number
 }
 
+/**
+ * The deliveries of one collected mail have one lease, so all that share the last of the leases come
+ * with it: a part given back by itself would go out by itself. Whoever sweeps at the same moment waits
+ * and finds them moved, for the same reason.
+ */
 const LAPSED = `
-  with lapsed as (
+  with longest as (
+    select lease_until from deliveries
+     where state = 'sending' and lease_until < now()
+     order by lease_until limit $1),
+  lapsed as (
     select id, attempts from deliveries
      where state = 'sending' and lease_until < now()
-     order by lease_until limit $1 for update skip locked),
+       and lease_until <= (select max(lease_until) from longest)
+     order by id for update),
   tried as (
     update delivery_attempts a
        set state = case a.phase when 'data' then 'ambiguous' else 'lapsed' end, settled_at = now()
@@ -38,6 +48,7 @@ const LAPSED = `
          count(*) filter (where state = 'failed')::int as failed
     from moved`
 
+/** And those that share the lease of the last of them. */
 const AT_ONCE = 1_000
 
 /**

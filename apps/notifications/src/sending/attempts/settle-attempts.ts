@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { EndSubscriptions } from '../../subscriptions/ending/end-subscriptions.js'
+import { handOn } from './hand-on.js'
 import type { Settlement } from './settlement.js'
 
 export interface SettledAttempt extends Settlement {
@@ -35,8 +36,18 @@ const SETTLE = `
                          then now() + make_interval(secs => l.retry_after) else d.due_at end,
            settled_at = case when l.delivery_state <> 'queued' then now() end
       from locked l join tried t on t.id = l.attempt_id where d.id = l.id
-    returning l.attempt_id, d.subscriber_id)
-  select attempt_id as "attemptId", subscriber_id as "subscriberId" from settled`
+    returning l.attempt_id, d.subscriber_id, d.change_id, d.state, d.reason)
+  select attempt_id as "attemptId", subscriber_id as "subscriberId", change_id as "changeId",
+         state = 'suppressed' and reason = 'ended' as ended from settled`
+
+interface Settled {
+  attemptId: string
+  subscriberId: string
+  /** Null for a mail that asks to confirm. */
+  changeId: string | null
+  /** Its reader unsubscribed when it was in hand. */
+  ended: boolean | null
+}
 
 const SUPPRESS = `
   update subscribers set suppressed_at = now(), suppressed_reason = 'no such mailbox'
@@ -51,7 +62,7 @@ export class SettleAttempts {
   constructor(private readonly endSubscriptions: EndSubscriptions) {}
 
   async run(tx: EntityManager, attempts: readonly SettledAttempt[]): Promise<void> {
-    const settled = await tx.query<{ attemptId: string; subscriberId: string }[]>(SETTLE, [
+    const settled = await tx.query<Settled[]>(SETTLE, [
       attempts.map(({ attemptId }) => attemptId),
       attempts.map(({ attempt }) => attempt),
       attempts.map(({ delivery }) => delivery),
@@ -60,6 +71,8 @@ export class SettleAttempts {
       attempts.map(({ reply }) => reply ?? null),
       attempts.map(({ retryAfter }) => retryAfter ?? 0),
     ])
+    const ended = settled.filter((each) => each.ended && each.changeId !== null)
+    if (ended.length > 0) await handOn(tx, ended)
     const gone = new Set(
       attempts.filter(({ addressGone }) => addressGone).map(({ attemptId }) => attemptId),
     )

@@ -20,7 +20,7 @@ export interface MailToWrite {
   sequence: string
   /** Whether this reader was told of the opportunity before. */
   toldBefore: boolean
-  /** How often the subscription wants to hear. */
+  /** How often the subscription wants to hear, or what took its place. */
   frequency: Frequency
   /** Whether it could not wait for the collected mail. */
   aheadOfDigest: boolean
@@ -40,13 +40,15 @@ const CONTRACTS = {
 
 /** A notice may be long and its readers many, so it comes with the first of them only. */
 const MAILS = `
-  select d.id as "deliveryId", p.email, d.told_before as "toldBefore", s.frequency,
+  select d.id as "deliveryId", p.email, d.told_before as "toldBefore",
+         coalesce(h.frequency, s.frequency) as frequency,
          d.ahead_of_digest as "aheadOfDigest", c.opportunity_id as "opportunityId",
          coalesce(c.sequence, 0) as sequence, c.id as "changeId", c.kind,
          case when row_number() over (partition by c.id order by d.id) = 1 then c.data end as data,
          ${criteriaColumns('k')}
     from deliveries d
     join subscriptions s on s.id = d.subscription_id
+    left join subscriptions h on h.id = s.successor_id
     join subscribers p on p.id = d.subscriber_id and p.email is not null
     join criteria k on k.id = s.criteria_id
     left join changes c on c.id = d.change_id

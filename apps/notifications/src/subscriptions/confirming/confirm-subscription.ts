@@ -42,7 +42,7 @@ export class ConfirmSubscription {
     if (others.length === 0) return
     const from = others.map((other) => other.id)
     await handOverWaiting(tx, { subscriberId, from, to: id })
-    await this.endSubscriptions.run(tx, { ids: from, reason: 'unsubscribed' })
+    await this.endSubscriptions.run(tx, { ids: from, reason: 'unsubscribed', successor: id })
   }
 }
 

@@ -49,7 +49,7 @@ const ADD = `
 
 /**
  * Another wish of somebody whose mailbox is proved already. New criteria are a new subscription: who
- * was told of what, and why, stays as it was.
+ * was told of what, and why, stays as it was, and what the old one found is still sent.
  */
 @Injectable()
 export class ChangeSubscription {
@@ -80,7 +80,13 @@ export class ChangeSubscription {
     const [same] = await tx.query<{ id: string }[]>(SAME, [subscriberId, criteriaId, id])
     if (same) await this.setFrequency(tx, { subscriberId, id: same.id, frequency })
     const following = same?.id ?? (await this.add(tx, { subscriberId, criteriaId, frequency }))
-    await this.endSubscriptions.run(tx, { ids: [id], reason: 'unsubscribed' })
+    await hurryWaiting(tx, { subscriberId, subscriptionId: id, frequency, now: this.clock.now() })
+    await this.endSubscriptions.run(tx, {
+      ids: [id],
+      reason: 'unsubscribed',
+      successor: following,
+    })
+    afterCommit(tx, this.signal.raise)
     return following
   }
 

@@ -136,6 +136,7 @@ describe('operations', () => {
         '/operations',
         '/operations/dead-letters',
         '/operations/imports',
+        '/operations/organisations',
         `/operations/dead-letters?service=notifications&queue=${QUEUE}`,
       ])
     })
