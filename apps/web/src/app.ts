@@ -10,7 +10,7 @@ import { assets } from './kit/assets.js'
 import { csrfProtection } from './kit/csrf.js'
 import { errorPages, notFound } from './kit/error-pages.js'
 import { mountRoutes } from './kit/mount-routes.js'
-import { rateLimits, type RateLimits } from './kit/rate-limit.js'
+import { issuerLimit, rateLimits, type RateLimits } from './kit/rate-limit.js'
 import { saveBeforeRedirect } from './kit/save-before-redirect.js'
 import { securityHeaders } from './kit/security-headers.js'
 import type { ServicesFor } from './kit/services.js'
@@ -22,6 +22,9 @@ export interface Neighbour {
   path: string
   handle: (request: IncomingMessage, response: ServerResponse) => void
 }
+
+/** Where our own issuer stands, when there is one. */
+export const ISSUER = '/identity'
 
 export interface WebParts {
   config: WebConfig
@@ -44,6 +47,7 @@ export function createApp(parts: WebParts): Express {
   app.set('query parser', 'simple')
   app.use(traceRequest)
   app.get('/livez', (_request, response) => void response.type('text').send('ok'))
+  app.use(ISSUER, issuerLimit(parts.limits))
   for (const neighbour of neighbours) app.use(atItsPath(neighbour))
   app.use(securityHeaders(config))
   app.use('/assets', assets(config))

@@ -6,7 +6,7 @@ import { forward } from '@inroad/service-kit/forwarding/forward'
 import { listen } from '@inroad/service-kit/listen'
 import { createLog } from '@inroad/service-kit/logging'
 import { readConfig } from '@inroad/service-kit/read-config'
-import { createApp, type Neighbour } from './app.js'
+import { createApp, ISSUER, type Neighbour } from './app.js'
 import { WebConfig } from './config.js'
 import { Sessions1793100000000 } from './database/sessions.migration.js'
 import { USUAL_LIMITS } from './kit/rate-limit.js'
@@ -67,5 +67,5 @@ export async function startWeb({ environment, neighbours = [] }: WebOptions): Pr
 /** Our own issuer under our own address, so that one name and one certificate do for both. */
 function issuerBeside({ identityUrl }: WebConfig): Neighbour[] {
   if (identityUrl === undefined) return []
-  return [{ path: '/identity', handle: (asked, answer) => forward(asked, answer, identityUrl) }]
+  return [{ path: ISSUER, handle: (asked, answer) => forward(asked, answer, identityUrl) }]
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { MemoryStore } from 'express-session'
-import { createApp } from '../src/app.js'
+import { createApp, type WebParts } from '../src/app.js'
 import type { WebConfig } from '../src/config.js'
 import type { Caller } from '../src/kit/caller.js'
 import { servicesFor } from '../src/kit/services.js'
@@ -27,7 +27,12 @@ export interface WebTestOptions {
   config?: Partial<WebConfig>
   /** In place of somebody who is signed in already: the real thing, or another fake. */
   signIn?: (surroundings: SignInSurroundings) => SignIn
+  /** In place of limits that no test reaches, and of no neighbours. */
+  parts?: Partial<Pick<WebParts, 'limits' | 'neighbours'>>
 }
+
+/** Templates are read once for all tests of a file. */
+const VIEWS = createViews()
 
 /** The real front door with real templates; only the services behind it are made up. */
 export async function openWeb(options: WebTestOptions = {}): Promise<WebUnderTest> {
@@ -42,11 +47,12 @@ export async function openWeb(options: WebTestOptions = {}): Promise<WebUnderTes
   const app = createApp({
     config,
     log: quiet,
-    views: createViews(),
+    views: VIEWS,
     services,
     sessionStore: new MemoryStore(),
     signIn: options.signIn?.({ config, services, log: quiet }) ?? signedInAs(options.caller),
     limits: { reads: 10_000, forms: 10_000 },
+    ...options.parts,
   })
   server.on('request', app)
   return {

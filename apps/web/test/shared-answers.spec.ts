@@ -1,7 +1,8 @@
 import { page, PUBLIC } from '../src/kit/answer.js'
 import { anyone, get, type Route } from '../src/kit/route.js'
+import type { SignInAttempt } from '../src/sign-in/session-data.js'
 import { signInText } from '../src/sign-in/text.js'
-import { ID, LINE, resultsOf, VIEW } from './samples/opportunities.js'
+import { CATHETERS, ID, LINE, MEDICAL, REGIONS, resultsOf, VIEW } from './samples/opportunities.js'
 import { openWeb, type WebUnderTest } from './open-web.js'
 import { Visitor } from './visitor.js'
 
@@ -9,8 +10,9 @@ import { Visitor } from './visitor.js'
 const FORM_FOR_ALL = get('/form-for-all', anyone, () =>
   page('acting', { text: signInText.acting, items: [], returnTo: '/' }, { cache: PUBLIC }),
 )
+const NO_ATTEMPT: SignInAttempt[] = []
 const BEGINS = get('/begins-a-session', anyone, ({ session }) => {
-  session.subscribing = { search: '', everything: false, frequency: 'daily', email: '' }
+  session.attempts = NO_ATTEMPT
   return page('signed-out', { text: signInText.signedOut })
 })
 
@@ -21,8 +23,8 @@ describe('what others may be shown', () => {
       answers: {
         'pipeline GET /opportunities': resultsOf(LINE),
         [`pipeline GET /opportunities/${ID}`]: VIEW,
-        'pipeline GET /cpv': { items: [] },
-        'pipeline GET /regions': { items: [] },
+        'pipeline GET /cpv': { items: [], around: [MEDICAL, CATHETERS] },
+        'pipeline GET /regions': REGIONS,
       },
       signIn: () => withRoutes([FORM_FOR_ALL, BEGINS]),
     })

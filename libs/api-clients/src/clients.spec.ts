@@ -31,15 +31,18 @@ describe('the clients of the services', () => {
     expect(request?.headers.get('x-correlation-id')).toBe('c1')
   })
 
-  it.each(['.', '..'])('ask for the very thing that is named, also when it is named %j', async (id) => {
-    const { asked, send } = answering(200, {})
-    const { notifications } = createClients(urls, { fetch: send })
-    const params = { path: { id }, query: { token: 't' } }
-    await notifications.DELETE('/subscriptions/managed/{id}', { params })
-    const { pathname } = new URL(asked[0]?.url ?? '')
-    const last = pathname.replace('/subscriptions/managed/', '')
-    expect(decodeURIComponent(decodeURIComponent(last))).toBe(id)
-  })
+  it.each(['.', '..'])(
+    'ask for the very thing that is named, also when it is named %j',
+    async (id) => {
+      const { asked, send } = answering(200, {})
+      const { notifications } = createClients(urls, { fetch: send })
+      const params = { path: { id }, query: { token: 't' } }
+      await notifications.DELETE('/subscriptions/managed/{id}', { params })
+      const { pathname } = new URL(asked[0]?.url ?? '')
+      const last = pathname.replace('/subscriptions/managed/', '')
+      expect(decodeURIComponent(decodeURIComponent(last))).toBe(id)
+    },
+  )
 
   it('show no token where nobody signed in', async () => {
     const { asked, send } = answering(200, { items: [] })

@@ -22,6 +22,20 @@ export function rateLimits({ reads, forms }: RateLimits): RequestHandler[] {
   ]
 }
 
+/**
+ * For each address, whatever it asks of an issuer beside the pages: each sign-in that is begun there is
+ * kept for an hour. Signing in takes some six requests, and a hospital may sit behind one address.
+ */
+export function issuerLimit({ reads }: Pick<RateLimits, 'reads'>): RequestHandler {
+  return rateLimit({
+    windowMs: MINUTE,
+    limit: reads,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    message: 'Too many requests. Try again in a minute.\n',
+  })
+}
+
 function limit(most: number, skip: (request: { method: string }) => boolean): RequestHandler {
   return rateLimit({
     windowMs: MINUTE,

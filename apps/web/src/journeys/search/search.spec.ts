@@ -64,6 +64,13 @@ describe('searching', () => {
     expect($('select[name=stage] option[selected]').val()).toBe('planning')
   })
 
+  it('sends each part of a closing date under the name that it is read by', async () => {
+    const { $ } = await open('/opportunities?closingBefore=2026-09-04')
+    for (const [part, value] of Object.entries({ day: '04', month: '09', year: '2026' })) {
+      expect($(`input[name="closingBefore-${part}"]`).val()).toBe(value)
+    }
+  })
+
   it('keeps the filters closed where nothing was chosen', async () => {
     const { $ } = await open('/opportunities?words=catheters')
     expect($('details').length).toBe(1)
