@@ -5,6 +5,7 @@ import { Conflict, InvalidInput, RuleBroken } from '@inroad/service-kit/errors'
 import type { EntityManager } from 'typeorm'
 import { recordAct } from '../audit/audit.js'
 import { foreignRoles, inOrder } from '../memberships/role-rules.js'
+import { assertNotTooMany } from './not-too-many.js'
 
 /** Days in which a link can be used. */
 export const VALID_DAYS = 7
@@ -35,7 +36,7 @@ const STORE = `
  * Asks somebody into an organisation. The address only receives the link: whoever opens it and signs
  * in is the one who joins.
  * @throws InvalidInput for what is not one address
- * @throws RuleBroken ROLE_NOT_HERE
+ * @throws RuleBroken ROLE_NOT_HERE, TOO_MANY_INVITATIONS
  * @throws Conflict ALREADY_INVITED
  */
 export async function invite(tx: EntityManager, invitation: Invitation): Promise<string> {
@@ -44,6 +45,9 @@ export async function invite(tx: EntityManager, invitation: Invitation): Promise
   if (email === undefined) throw fault('email', 'give one address, such as name@example.nhs.uk')
   const foreign = foreignRoles(organisation.kind, roles)
   if (foreign.length > 0) throw roleNotHere(foreign)
+  if (mail === 'queued') {
+    await assertNotTooMany(tx, { organisationId: organisation.id, invitedBy, email, now })
+  }
   await tx.query(EXPIRE, [organisation.id, email, now])
   const expires = new Date(now.getTime() + VALID_DAYS * DAY)
   const [stored] = await tx.query<{ id: string }[]>(STORE, [

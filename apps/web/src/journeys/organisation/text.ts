@@ -49,6 +49,8 @@ export const organisationText = {
       'This is the only administrator. Make somebody else an administrator first.',
     ALREADY_INVITED:
       'This address has an open invitation. Withdraw it before you send another one.',
+    TOO_MANY_INVITATIONS:
+      'Too many invitations were sent today, to this address or in all. Send it tomorrow.',
     NOT_DELEGABLE: 'Choose another contracting authority, and roles of its work.',
     IDENTIFIER_TAKEN: 'A firm with this number is registered already. Ask to join it instead.',
     SCHEME_NOT_FOR_FIRMS: 'Give the number of a company or a charity.',

@@ -63,7 +63,8 @@ async function invite(visit: Visit): Promise<Answer> {
       }),
     )
   } catch (error) {
-    return form(visit, tried, refusedBecause(error, { ALREADY_INVITED: 'email' }))
+    const refusals = { ALREADY_INVITED: 'email', TOO_MANY_INVITATIONS: 'email' }
+    return form(visit, tried, refusedBecause(error, refusals))
   }
   return redirect(`${LIST}?done=invited`)
 }

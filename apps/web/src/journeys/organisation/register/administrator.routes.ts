@@ -29,7 +29,8 @@ export const administratorRoutes: readonly Route[] = [
         }),
       )
     } catch (error) {
-      return form(visit, typed, refusedBecause(error, { ALREADY_INVITED: 'email' }))
+      const refusals = { ALREADY_INVITED: 'email', TOO_MANY_INVITATIONS: 'email' }
+      return form(visit, typed, refusedBecause(error, refusals))
     }
     return redirect(`${LIST}?done=invited`)
   }),
