@@ -125,7 +125,7 @@ describe('an organisation', () => {
     await registerAccount(sid, `Sid ${label}`, `sid.${label}@example.invalid`)
     await sid.follow('Is your firm not here? Register it.')
     await sid.press('Register')
-    expect(await sid.errors()).toEqual(['Enter the name of the firm', 'Choose which number it has'])
+    expect(await sid.errors()).toContain('Enter the name of the firm')
     await sid.fill('Name of the firm', `Sid and ${label} Ltd`)
     await sid.choose('Company number')
     await sid.fill('The number', label === 'plain' ? '09999881' : '09999882')

@@ -58,7 +58,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For people with one of these roles: operator. */
+        /**
+         * Messages that are kept back, the latest first, without what they say.
+         * @description Messages that are kept back, the latest first, without what they say.
+         *
+         *     For people with one of these roles: operator.
+         */
         get: operations["deadLettersList"];
         put?: never;
         post?: never;
@@ -75,7 +80,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For people with one of these roles: operator. */
+        /**
+         * One message that is kept back, and what operators have done about it.
+         * @description One message that is kept back, and what operators have done about it.
+         *
+         *     For people with one of these roles: operator.
+         */
         get: operations["deadLettersOne"];
         put?: never;
         post?: never;
@@ -136,7 +146,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For people with one of these roles: operator. */
+        /**
+         * What waits in this service and since when, and what has waited too long.
+         * @description What waits in this service and since when, and what has waited too long.
+         *
+         *     For people with one of these roles: operator.
+         */
         get: operations["healthShow"];
         put?: never;
         post?: never;
@@ -524,7 +539,7 @@ export interface components {
             queue: string;
             eventId: string;
             /** @enum {string} */
-            state: "waiting" | "parked" | "suspect" | "discarded";
+            state: "parked" | "waiting" | "suspect" | "discarded";
             attempts: number;
             reason?: string;
             /** @description When it was first kept back. RFC 3339, to the microsecond. */
@@ -610,7 +625,7 @@ export interface components {
             queue: string;
             eventId: string;
             /** @enum {string} */
-            state: "waiting" | "parked" | "suspect" | "discarded";
+            state: "parked" | "waiting" | "suspect" | "discarded";
             attempts: number;
             reason?: string;
             /** @description When it was first kept back. RFC 3339, to the microsecond. */
@@ -725,7 +740,7 @@ export interface components {
             /** @enum {string} */
             origin: "import" | "authority";
             /** @enum {string} */
-            state: "published" | "draft";
+            state: "draft" | "published";
             type?: string;
             name?: string;
             /** @description False: no statute requires this entry, and it need not be found on Find a Tender. */
@@ -781,7 +796,7 @@ export interface components {
             /** @enum {string} */
             regime: "PA2023" | "PSR2023" | "PCR2015" | "other";
             /** @enum {string} */
-            stage: "planning" | "tender" | "ended" | "unknown" | "award" | "contract";
+            stage: "planning" | "tender" | "award" | "contract" | "ended" | "unknown";
             /** @description Whether one can still act on it. */
             open: boolean;
             title: string;
@@ -832,7 +847,7 @@ export interface components {
         };
         OpportunityPage: {
             items: components["schemas"]["OpportunityLine"][];
-            /** @description Up to 1,000 exactly. */
+            /** @description Up to 2,000 exactly. */
             total: number;
             /** @description True: there are more than `total`. */
             moreThanTotal: boolean;
@@ -865,7 +880,7 @@ export interface components {
             /** @enum {string} */
             regime: "PA2023" | "PSR2023" | "PCR2015" | "other";
             /** @enum {string} */
-            stage: "planning" | "tender" | "ended" | "unknown" | "award" | "contract";
+            stage: "planning" | "tender" | "award" | "contract" | "ended" | "unknown";
             /** @description Whether one can still act on it. */
             open: boolean;
             title: string;
@@ -920,7 +935,7 @@ export interface components {
              * @description `unknown` while no notice says so, as with a draft.
              * @enum {string}
              */
-            stage: "planning" | "tender" | "ended" | "unknown" | "award" | "contract";
+            stage: "planning" | "tender" | "award" | "contract" | "ended" | "unknown";
             title?: string;
             /** @description When the latest notice was published; for a draft, when it was entered. */
             noticedAt: string;
@@ -951,7 +966,7 @@ export interface components {
              * @description `unknown` while no notice says so, as with a draft.
              * @enum {string}
              */
-            stage: "planning" | "tender" | "ended" | "unknown" | "award" | "contract";
+            stage: "planning" | "tender" | "award" | "contract" | "ended" | "unknown";
             /** @description When the latest notice was published; for a draft, when it was entered. */
             noticedAt: string;
             documents: {
@@ -1103,7 +1118,7 @@ export interface components {
             /** @description It must stand on Find a Tender before it is published here (regulation 5(11)). */
             platformFirst: boolean;
             /** @enum {string} */
-            state: "published" | "draft";
+            state: "draft" | "published";
             fields: components["schemas"]["NoticeField"][];
             /** @description How many fields that the notice needs have not been stated. */
             missing: number;
@@ -1332,7 +1347,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `parked`: set aside until somebody decides. */
-                state?: "waiting" | "parked" | "suspect" | "discarded";
+                state?: "parked" | "waiting" | "suspect" | "discarded";
                 /** @description Only of this queue, `<service>.<consumer>`. */
                 consumer?: string;
                 limit?: number;
@@ -1533,7 +1548,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `unknown`: nothing that says so was published. */
-                stage?: "planning" | "tender" | "ended" | "unknown" | "award" | "contract";
+                stage?: "planning" | "tender" | "award" | "contract" | "ended" | "unknown";
                 regime?: "PA2023" | "PSR2023" | "PCR2015" | "other";
                 ocid?: string;
                 /** @description `true`: those that the authority for whom you act has entered, drafts among them. */

@@ -3,6 +3,7 @@ import { CPV_DIVISIONS } from './cpv-divisions.js'
 import { CPV_GROUPS } from './cpv-groups.js'
 import { cpvCodeOf } from './cpv.js'
 import { ITL1, UK } from './itl.js'
+import { ITL2 } from './itl2.js'
 import { mergeAuthorities } from './nhs/merge-authorities.js'
 import { type CodeEntry, mergeCodes } from './labels/merge-codes.js'
 import { NHS_AUTHORITIES } from './nhs/nhs-authorities.js'
@@ -40,5 +41,10 @@ function itlEntries(): CodeEntry[] {
     label: name,
     parent: UK,
   }))
-  return [{ code: UK, label: 'United Kingdom' }, ...regions]
+  const parts = Object.entries(ITL2).map(([code, label]) => ({
+    code,
+    label,
+    parent: code.slice(0, 3),
+  }))
+  return [{ code: UK, label: 'United Kingdom' }, ...regions, ...parts]
 }

@@ -3,7 +3,8 @@ import { page, redirect } from '../../../kit/answer.js'
 import { dataOf } from '../../../kit/data-of.js'
 import { PageNotFound } from '../../../kit/page-errors.js'
 import { get, post, type Route } from '../../../kit/route.js'
-import { one, type Visit } from '../../../kit/visit.js'
+import { type Visit } from '../../../kit/visit.js'
+import { doneWords } from '../done.js'
 import { dayInWords } from '../days.js'
 import { ADMINISTRATOR, ownOrganisation } from '../own-organisation.js'
 import { roleNames } from '../role-items.js'
@@ -26,7 +27,7 @@ export const delegationRoutes: readonly Route[] = [
       { ...text.given, lines: given.map((one) => line(one, one.hub.name)) },
       { ...text.taken, lines: taken.map((one) => line(one, one.organisation.name)) },
     ]
-    const done = text.done[one(visit.query['done']) as keyof typeof text.done] as string | undefined
+    const done = doneWords(text.done, visit)
     return page('organisation/delegations/list', { text, common, groups, done })
   }),
 

@@ -5,6 +5,7 @@ import { formErrors, type FormErrors } from '../../../kit/form-errors.js'
 import { ServiceProblem } from '../../../kit/page-errors.js'
 import { get, post, type Route } from '../../../kit/route.js'
 import { one, type Visit } from '../../../kit/visit.js'
+import { doneWords } from '../done.js'
 import { dayInWords } from '../days.js'
 import { ADMINISTRATOR, ownOrganisation } from '../own-organisation.js'
 import { refusedBecause } from '../refused-because.js'
@@ -32,7 +33,7 @@ export const invitationRoutes: readonly Route[] = [
       mail: text.mails[mail],
       isOpen: state === 'open',
     }))
-    const done = text.done[one(visit.query['done']) as keyof typeof text.done] as string | undefined
+    const done = doneWords(text.done, visit)
     return page('organisation/invitations/list', { text, common, invitations, done })
   }),
 

@@ -5,6 +5,7 @@ import { formErrors, type FormErrors } from '../../../kit/form-errors.js'
 import { ServiceProblem } from '../../../kit/page-errors.js'
 import { get, post, type Route } from '../../../kit/route.js'
 import { one, whoAsks, type Visit } from '../../../kit/visit.js'
+import { doneWords } from '../done.js'
 import { ADMINISTRATOR, ownOrganisation } from '../own-organisation.js'
 import { refusedBecause } from '../refused-because.js'
 import { chosenRoles, roleItems, roleNames } from '../role-items.js'
@@ -33,7 +34,7 @@ export const peopleRoutes: readonly Route[] = [
       href: `${LIST}/${personId}`,
       isMe: personId === me,
     }))
-    const done = text.done[one(visit.query['done']) as keyof typeof text.done] as string | undefined
+    const done = doneWords(text.done, visit)
     return page('organisation/people/list', { text, common, people, done })
   }),
 

@@ -5,6 +5,7 @@ import { formErrors, type FormErrors } from '../../../kit/form-errors.js'
 import { ServiceProblem } from '../../../kit/page-errors.js'
 import { allow, get, post, type Route } from '../../../kit/route.js'
 import { one, type Visit } from '../../../kit/visit.js'
+import { doneWords } from '../done.js'
 import { organisationText as common } from '../text.js'
 import { registerText as text } from './text.js'
 
@@ -36,7 +37,7 @@ async function list(visit: Visit): Promise<Answer> {
     codes: identifiers.map((identifier) => `${identifier.scheme} ${identifier.id}`).join(', '),
     invite: `${LIST}/${id}/administrator`,
   }))
-  const done = text.done[one(visit.query['done']) as keyof typeof text.done] as string | undefined
+  const done = doneWords(text.done, visit)
   return page('organisation/register/list', { text, common, search, found, done })
 }
 

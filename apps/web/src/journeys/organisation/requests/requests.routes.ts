@@ -5,6 +5,7 @@ import { formErrors, type FormErrors } from '../../../kit/form-errors.js'
 import { PageNotFound } from '../../../kit/page-errors.js'
 import { get, post, type Route } from '../../../kit/route.js'
 import { one, type Visit } from '../../../kit/visit.js'
+import { doneWords } from '../done.js'
 import { dayInWords } from '../days.js'
 import { ADMINISTRATOR, ownOrganisation } from '../own-organisation.js'
 import { chosenRoles, roleItems } from '../role-items.js'
@@ -23,7 +24,7 @@ export const requestRoutes: readonly Route[] = [
       ...shown(request),
       href: `${LIST}/${request.id}`,
     }))
-    const done = text.done[one(visit.query['done']) as keyof typeof text.done] as string | undefined
+    const done = doneWords(text.done, visit)
     return page('organisation/requests/list', { text, common, requests, done })
   }),
 
