@@ -196,3 +196,44 @@ describe.each([
     ])
   })
 })
+
+describe('people who confirm the same again and again while many changes are told', () => {
+  let world: FanOutWorld
+
+  beforeAll(async () => {
+    world = await FanOutWorld.open()
+  })
+  afterAll(() => world.close())
+
+  it('are told of each exactly once', async () => {
+    const replacing = new Replacing(world)
+    const readers = await Promise.all(
+      Array.from({ length: 4 }, (_, at) => world.subscribers.add(`reader${at}@example.org`)),
+    )
+    const opportunities = Array.from({ length: 12 }, () => world.opportunity())
+    const again = async (first: string): Promise<void> => {
+      let id = first
+      for (let n = 0; n < 12; n++) id = await replacing.confirmAgain(id)
+    }
+    const tell = async (): Promise<void> => {
+      for (const opportunity of opportunities) {
+        await world.publish(opportunity)
+        await world.expandPage(3)
+      }
+    }
+    const send = async (): Promise<void> => {
+      for (let n = 0; n < 20; n++)
+        await world.transactions.run((tx) => leaseDeliveries(tx, { limit: 3, seconds: 60 }))
+    }
+    await Promise.all([...readers.map(again), tell(), send()])
+    await world.expand(3)
+    await world.transactions.run((tx) => leaseDeliveries(tx, { limit: 100, seconds: 60 }))
+    const told = await world.query(
+      `select state, count(*)::int as n, count(distinct (change_id, subscriber_id))::int as pairs
+         from deliveries group by state`,
+    )
+    expect(told).toEqual([{ state: 'sending', n: 48, pairs: 48 }])
+    const ledgers = (await Promise.all(opportunities.map((each) => world.ledger(each)))).flat()
+    expect(ledgers.map(isBalanced)).toEqual(Array(12).fill(true))
+  })
+})

@@ -28,12 +28,16 @@ export async function categoriesAround(
   return around
 }
 
+/** The search takes no more; each is a question to a service, and an address has room for a thousand. */
+const MOST_CHOSEN = 50
+
 /** The names of chosen codes, as far as they have any. */
 export async function chosenCategories(
   services: Services,
   codes: readonly string[],
 ): Promise<CpvCategory[]> {
-  const chosen = await Promise.all(codes.map((code) => categoriesAround(services, digits(code))))
+  const asked = [...new Set(codes.map(digits))].slice(0, MOST_CHOSEN)
+  const chosen = await Promise.all(asked.map((code) => categoriesAround(services, code)))
   return chosen.flat()
 }
 
