@@ -5,6 +5,7 @@ import express, { type Express, type RequestHandler } from 'express'
 import type { Store } from 'express-session'
 import type nunjucks from 'nunjucks'
 import type { WebConfig } from './config.js'
+import { preflight } from './journeys/api/preflight.js'
 import { journeys } from './journeys.js'
 import { assets } from './kit/assets.js'
 import { csrfProtection } from './kit/csrf.js'
@@ -52,6 +53,7 @@ export function createApp(parts: WebParts): Express {
   app.use(securityHeaders(config))
   app.use('/assets', assets(config))
   app.use(rateLimits(parts.limits))
+  app.options('/api/v1/*path', preflight)
   app.use(sessions(parts.sessionStore, config))
   app.use(saveBeforeRedirect)
   app.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 2_000 }))

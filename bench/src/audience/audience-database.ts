@@ -1,11 +1,7 @@
-import { NhsAuthorities1792000000001 } from '@inroad/codelists/database/nhs-authorities.migration'
 import { createDataSource } from '@inroad/database/data-source'
 import { migrate } from '@inroad/database/migrate'
 import { MIGRATOR, prepareSchemas } from '@inroad/database/roles'
-import { MessagingTables1790000000000 } from '@inroad/messaging/messaging-tables.migration'
-import { Audience1792100000000 } from '@inroad/notifications/database/audience.migration'
-import { Changes1792200000000 } from '@inroad/notifications/database/changes.migration'
-import { Sending1792300000000 } from '@inroad/notifications/database/sending.migration'
+import { notifications } from '@inroad/notifications/service'
 import { createTestDatabase, type TestDatabase } from '@inroad/testing/test-database'
 import { loadCriteria, loadSubscriptions } from './load-audience.js'
 import { Market } from './market.js'
@@ -32,16 +28,7 @@ export function audienceDatabase({ criteria, subscriptions }: AudienceSize): Pro
     key: `bench audience ${criteria} ${subscriptions}`,
     run: async (url) => {
       await prepareSchemas(url, [SERVICE])
-      await migrate(url, {
-        name: SERVICE,
-        migrations: [
-          MessagingTables1790000000000,
-          NhsAuthorities1792000000001,
-          Audience1792100000000,
-          Changes1792200000000,
-          Sending1792300000000,
-        ],
-      })
+      await migrate(url, notifications)
       await load(url, { criteria, subscriptions })
     },
   })

@@ -15,7 +15,7 @@ export interface Screen {
 
 const FOLDER = join(ROOT, 'docs/screens')
 const WIDTHS = { wide: 1280, narrow: 375 }
-const TALLEST = 1_600
+const TALLEST = 2_200
 const MOST_BYTES = 200_000
 
 /**

@@ -7,15 +7,17 @@ import { Command } from 'commander'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { runCommand } from '../program.js'
 import { registerCodelistsLoad } from './codelists-load.command.js'
 
 const TRUSTS = 'organisation_code,name,open_date,close_date\nZZ1,EXAMPLE NHS TRUST,20010401,\n'
 
 async function prepare(url: string): Promise<void> {
-  await prepareSchemas(url, ['notifications'])
+  const owners = ['pipeline', 'notifications']
+  await prepareSchemas(url, owners)
   const migrations = [CodeLists1792000000000, NhsAuthorities1792000000001]
-  await migrate(url, { name: 'notifications', migrations })
+  for (const name of owners) await migrate(url, { name, migrations })
 }
 
 describe('inroad codelists load', () => {
@@ -67,6 +69,18 @@ describe('inroad codelists load', () => {
     expect(said.out).toBe('ods.csv: 1 read, 1 new, 0 changed, 0 unchanged, 0 skipped, 0 rejected\n')
     await load('ods', TRUSTS)
     expect(said.out).toContain('1 read, 0 new, 0 changed, 1 unchanged')
+  })
+
+  it('takes it in for every service that looks codes up', async () => {
+    await load('ods', TRUSTS)
+    const client = new pg.Client({ connectionString: database.url })
+    await client.connect()
+    const { rows } = await client.query(
+      `select (select count(*)::int from pipeline.nhs_authorities where name ilike 'example%') as pipeline,
+              (select count(*)::int from notifications.nhs_authorities where name ilike 'example%') as told`,
+    )
+    await client.end()
+    expect(rows).toEqual([{ pipeline: 1, told: 1 }])
   })
 
   it('ends with 1 when a row was rejected, names it, and keeps the others', async () => {

@@ -14,8 +14,8 @@ import { connectForCommand } from './connection.js'
 
 const LOADERS = { cpv: loadCpv, itl: loadItl, ods: loadOds }
 
-/** The service whose schema holds the code lists. */
-const OWNER = 'notifications'
+/** The services whose schemas hold the code lists: each has its own, as with everything else. */
+const OWNERS = ['pipeline', 'notifications']
 
 /** No role, no schema, no table: nobody has started Inroad on this database. */
 const NOT_PREPARED = new Set(['22023', '3F000', '42P01'])
@@ -30,8 +30,7 @@ export function registerCodelistsLoad(program: Command): void {
     .addArgument(new Argument('<list>', 'which list it is').choices(Object.keys(LOADERS)))
     .argument('<file>', 'CSV in UTF-8; libs/codelists/README.md says which files are understood')
     .action(async (list: keyof typeof LOADERS, path: string) => {
-      const file = await openFile(path)
-      const report = await load(list, file).finally(() => file.stream.destroy())
+      const report = await loadEverywhere(list, path)
       for (const { line, column, reason } of report.rejected) {
         process.stderr.write(`${report.file}, line ${line}, column ${column}: ${reason}\n`)
       }
@@ -40,7 +39,6 @@ export function registerCodelistsLoad(program: Command): void {
     })
 }
 
-/** Before anything else: a slip in the path should not start a database. */
 async function openFile(path: string): Promise<ListFile> {
   const file = await open(path)
   if (!(await file.stat()).isDirectory()) {
@@ -50,11 +48,33 @@ async function openFile(path: string): Promise<ListFile> {
   throw new CommandError(`${path} is a folder. Give one CSV file`)
 }
 
-async function load(list: keyof typeof LOADERS, file: ListFile): Promise<LoadReport> {
+/** The same list for every owner; they differ in nothing but when they were loaded. */
+async function loadEverywhere(list: keyof typeof LOADERS, path: string): Promise<LoadReport> {
+  // Before anything else: a slip in the path should not start a database.
+  ;(await openFile(path)).stream.destroy()
   const connection = await connectForCommand()
+  try {
+    let report: LoadReport | undefined
+    for (const owner of OWNERS) {
+      const file = await openFile(path)
+      report = await load(list, file, owner, connection.url).finally(() => file.stream.destroy())
+    }
+    if (!report) throw new CommandError('No service holds code lists')
+    return report
+  } finally {
+    await connection.close()
+  }
+}
+
+async function load(
+  list: keyof typeof LOADERS,
+  file: ListFile,
+  owner: string,
+  url: string,
+): Promise<LoadReport> {
   const dataSource = createDataSource({
-    service: OWNER,
-    url: connection.url,
+    service: owner,
+    url,
     role: OPS,
     poolSize: 1,
     purpose: 'codelists load',
@@ -66,7 +86,6 @@ async function load(list: keyof typeof LOADERS, file: ListFile): Promise<LoadRep
     throw explained(error)
   } finally {
     if (dataSource.isInitialized) await dataSource.destroy()
-    await connection.close()
   }
 }
 

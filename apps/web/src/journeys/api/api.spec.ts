@@ -47,6 +47,20 @@ describe('the interface for programs', () => {
     expect(again.status).toBe(304)
   })
 
+  it('lets the script of any site ask by the tag of what it has', async () => {
+    const asked = await fetch(`${web.visitor.url}/api/v1/opportunities`, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://elsewhere.example',
+        'access-control-request-method': 'GET',
+        'access-control-request-headers': 'if-none-match',
+      },
+    })
+    expect(asked.status).toBe(204)
+    expect(asked.headers.get('access-control-allow-origin')).toBe('*')
+    expect(asked.headers.get('access-control-allow-headers')).toContain('If-None-Match')
+  })
+
   it('passes on what the service says of parameters that it does not know', async () => {
     const { status, headers, html } = await web.visitor.get('/api/v1/opportunities?colour=red')
     expect(status).toBe(400)
