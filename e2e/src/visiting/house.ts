@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright-core'
 import { openBrowser } from '@inroad/testing/browser/open-browser'
 import { startInroad, type RunningInroad } from '../inroad/start-inroad.js'
+import { InspectedStates } from './inspected-states.js'
 import { Party } from './party.js'
 
 /** A running Inroad and a browser, for one spec file. */
 export class House {
-  /** Which pages were looked at in which state. */
-  private readonly inspected = new Set<string>()
+  private readonly inspected = new InspectedStates()
   private visits = 0
 
   private constructor(

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { inspectPage, WIDE } from './inspect-page.js'
+import type { InspectedStates } from './inspected-states.js'
 import { signIn } from './sign-in.js'
 import { Visitor } from './visitor.js'
 import { watchPage } from './watch-page.js'
@@ -13,14 +14,12 @@ interface Surroundings {
   browser: Browser
   inroad: string
   javaScript: boolean
-  /** Grows with each page in each state. */
-  inspected: Set<string>
+  inspected: InspectedStates
   /** Everybody comes from elsewhere, or they would share the limits of one address. */
   nextAddress(): string
 }
 
 const PATIENCE = 15_000
-const IDS = /[0-9a-f]{8}-[0-9a-f-]{27}|[\w-]{40,}|\d+/g
 
 /** Those who come in one test, each with a browser of their own. */
 export class Party {
@@ -60,9 +59,7 @@ export class Party {
     const { inspected, javaScript } = this.at
     if (!javaScript) return
     const { pathname } = new URL(page.url())
-    const state = `${pathname.replaceAll(IDS, ':id')} ${await page.title()}`
-    if (inspected.has(state)) return
-    inspected.add(state)
+    if (!inspected.claim(pathname, await page.title())) return
     this.faults.push(...(await inspectPage(page)))
   }
 }
