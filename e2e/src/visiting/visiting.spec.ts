@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { openBrowser } from '@inroad/testing/browser/open-browser'
 import type { Browser } from 'playwright-core'
 import { inspectPage } from './inspect-page.js'
+import { InspectedStates } from './inspected-states.js'
 import { Keyboard } from './keyboard.js'
 import { Visitor } from './visitor.js'
 import { watchPage } from './watch-page.js'
@@ -104,5 +105,15 @@ describe('a visit', () => {
     const keyboard = new Keyboard(visitor)
     await expect(keyboard.tabTo('Send')).rejects.toThrow('does not show that it has the focus')
     await expect(keyboard.tabTo('Send all')).rejects.toThrow(/Tab never came to "Send all"/)
+  })
+})
+
+describe('the states that were looked at', () => {
+  it('are known to all spec files of a run, whatever ids are in the address', () => {
+    const run = `spec-${process.pid}`
+    const [one, other] = [new InspectedStates(run), new InspectedStates(run)]
+    expect(one.claim('/buying/0197f000-0000-7000-8000-000000000101', 'Buying')).toBe(true)
+    expect(other.claim('/buying/0197f000-0000-7000-8000-000000000102', 'Buying')).toBe(false)
+    expect(other.claim('/buying/0197f000-0000-7000-8000-000000000102', 'Error: Buying')).toBe(true)
   })
 })

@@ -1,4 +1,4 @@
-import { COMMON_BEGINNINGS, COMMON_PASSWORDS } from './common-passwords.js'
+import { COMMON_BEGINNINGS, COMMON_PASSWORDS } from './guessable-passwords.js'
 
 export const SHORTEST_PASSWORD = 12
 export const LONGEST_PASSWORD = 200

@@ -39,7 +39,8 @@ export async function addNotice(
   assertOfRegime(kind, known.standing.regime)
   if (changes.buyers) assertAmongBuyers(changes.buyers, by.organisation)
   const noticeId = uuidv7()
-  await insertNotice(tx, { id: noticeId, procurementId: id, kind, changes, terms })
+  const organisationId = by.organisation.id
+  await insertNotice(tx, { id: noticeId, procurementId: id, organisationId, kind, changes, terms })
   await nextVersion(tx, id)
   const added = { procurementId: id, noticeId, version: version + 1 }
   const fields = fieldsOf(changes, terms)

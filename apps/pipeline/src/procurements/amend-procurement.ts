@@ -46,7 +46,8 @@ export class AmendProcurement {
     const kind = amendedBy(row.known.standing)
     const noticeId = uuidv7()
     const procurementId = row.id
-    await insertNotice(tx, { id: noticeId, procurementId, kind, changes, terms })
+    const organisationId = by.organisation.id
+    await insertNotice(tx, { id: noticeId, procurementId, organisationId, kind, changes, terms })
     await storeTerms(tx, procurementId, changedTerms(row.terms, terms))
     const meaning = { effect: 'amends' as const }
     const entering = { noticeId, kind, meaning, changes, findATender, requestKey }

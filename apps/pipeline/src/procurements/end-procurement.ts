@@ -35,7 +35,8 @@ export class EndProcurement {
     if (row === 'done') return
     const kind = endedBy(row.known.standing, reason)
     const noticeId = uuidv7()
-    await insertNotice(tx, { id: noticeId, procurementId: row.id, kind, changes: {} })
+    const owned = { procurementId: row.id, organisationId: by.organisation.id }
+    await insertNotice(tx, { id: noticeId, ...owned, kind, changes: {} })
     const what = { noticeId, kind, meaning: meaningOf(kind), changes: {}, closeReason: reason }
     const entering = { ...what, findATender, requestKey }
     const version = await enterNotice(tx, this.outbox, row, entering, now)

@@ -38,7 +38,7 @@ export class PublishNotice {
     const { ref, by } = target
     const requestKey = keyOf(by.organisation.id, input.requestKey)
     const row = await lockProcurement(tx, { ref, by })
-    const notice = await ownNotice(tx, row.id, noticeId)
+    const notice = await ownNotice(tx, row.id, noticeId, by.organisation.id)
     if (requestKey && notice.requestKey?.equals(requestKey)) return row.version
     assertDraft(notice)
     assertVersion(row, target.version)

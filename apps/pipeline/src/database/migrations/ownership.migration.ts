@@ -9,6 +9,7 @@ const OWNED = `
     on procurements (organisation_id, noticed_at desc, id desc) where organisation_id is not null;
 
   alter table notices
+    add column organisation_id uuid,
     add column terms jsonb not null default '{}',
     add column request_key bytea;`
 
@@ -57,7 +58,7 @@ export class Ownership1792600000000 implements MigrationInterface {
   async down(migration: QueryRunner): Promise<void> {
     await migration.query(`
       drop table sme_check_results, procurement_changes;
-      alter table notices drop column terms, drop column request_key;
+      alter table notices drop column organisation_id, drop column terms, drop column request_key;
       drop index procurements_of_organisation;
       alter table procurements drop column terms, drop column organisation_id`)
   }

@@ -48,7 +48,7 @@ async function openDraft(
   { target, noticeId }: { target: Target; noticeId: string },
 ) {
   const { id: procurementId, version } = await lockProcurement(tx, target)
-  assertDraft(await ownNotice(tx, procurementId, noticeId))
+  assertDraft(await ownNotice(tx, procurementId, noticeId, target.by.organisation.id))
   await nextVersion(tx, procurementId)
   const changed = { procurementId, noticeId, version: version + 1 }
   const record = (action: 'notice-changed' | 'notice-deleted', fields: string[], now: Date) =>

@@ -228,6 +228,26 @@ describe('the procurements of two authorities', () => {
       expect(ok<View>(await southvale('get', `/${id}`))).toMatchObject({ yours: true })
     })
 
+    it('show nobody the draft notices of whoever entered the ocid first', async () => {
+      const { id, noticeId } = await draft()
+      await database.import(release({ scheme: 'GB-NHS', id: 'RZ8' }))
+      const seen = ok<View>(await southvale('get', `/${id}`))
+      expect(seen.notices.map(({ state }) => state)).toEqual(['published'])
+      expect(JSON.stringify(seen)).not.toContain('Secret')
+      const notice = `/${id}/notices/${noticeId}`
+      expect((await southvale('get', `${notice}/statutory-text`)).status).toBe(404)
+      for (const [method, path] of [
+        ['patch', notice],
+        ['delete', notice],
+        ['post', `${notice}/publish`],
+      ] as const) {
+        const body = method === 'patch' ? { changes: { title: 'Mine' } } : {}
+        expect(refusal(await southvale(method, path, body, seen.version))).toEqual([
+          ...[404, 'NOTICE_NOT_FOUND'],
+        ])
+      }
+    })
+
     it('stay with the one who entered them when the release names nobody by identifier', async () => {
       const { id } = await draft()
       await database.import(release())

@@ -13,7 +13,7 @@ export interface OwnProcurement {
   version: number
   known: KnownHere
   terms: TenderTerms
-  /** The notices entered here, in the order in which they were added. */
+  /** The notices entered here, drafts of others left out, in the order in which they were added. */
   notices: PreparedNotice[]
 }
 
@@ -28,7 +28,8 @@ export interface PreparedNotice {
 const NOTICES = `
   select coalesce(json_agg(n order by n.id), '[]') from (
     select id, coalesce(type, entry) as kind, state, content as changes, terms from notices
-     where procurement_id = p.id and origin = 'authority') n`
+     where procurement_id = p.id and origin = 'authority'
+       and (state = 'published' or organisation_id = $2)) n`
 
 type Row = OwnProcurement & { organisationId: string | null; imported: boolean }
 
@@ -42,7 +43,7 @@ export async function ownProcurement(
     `select p.id, p.version, p.known, p.terms, p.organisation_id as "organisationId",
             ${IMPORTED} as imported, (${NOTICES}) as notices
        from procurements p where ${whichProcurement(ref)}`,
-    [ref],
+    [ref, organisation.id],
   )
   const its = row && { ...row, buyers: row.known.facts.buyers }
   if (!its || !mayChange(its, organisation)) throw noSuchProcurement()

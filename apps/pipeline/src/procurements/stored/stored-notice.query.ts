@@ -12,6 +12,8 @@ import type { TermChanges } from '../terms/tender-terms.js'
 interface NewNotice {
   id: string
   procurementId: string
+  /** Whose draft it is. */
+  organisationId: string
   kind: NoticeKind
   changes: FactChanges
   terms?: TermChanges
@@ -19,12 +21,12 @@ interface NewNotice {
 
 const INSERT = `
   insert into notices (id, procurement_id, release_id, content_hash, origin, state, type, entry,
-                       effect, content, terms)
-  values ($1, $2, $3, $4, 'authority', 'draft', $5, $6, $7, $8, $9)`
+                       effect, content, terms, organisation_id)
+  values ($1, $2, $3, $4, 'authority', 'draft', $5, $6, $7, $8, $9, $10)`
 
 /** Keeps a notice that an authority enters, as a draft. */
 export async function insertNotice(tx: EntityManager, notice: NewNotice): Promise<void> {
-  const { id, procurementId, kind, changes, terms = {} } = notice
+  const { id, procurementId, organisationId, kind, changes, terms = {} } = notice
   const content = JSON.stringify(changes)
   await tx.query(INSERT, [
     id,
@@ -37,6 +39,7 @@ export async function insertNotice(tx: EntityManager, notice: NewNotice): Promis
     meaningOf(kind).effect,
     content,
     JSON.stringify(terms),
+    organisationId,
   ])
 }
 
@@ -54,16 +57,20 @@ const OWN = `
   select coalesce(type, entry) as kind, content as changes, terms, state,
          request_key as "requestKey"
     from notices
-   where id = $1 and procurement_id = $2 and origin = 'authority'`
+   where id = $1 and procurement_id = $2 and origin = 'authority'
+     and (state = 'published' or organisation_id = $3)`
 
-/** @throws NotFound NOTICE_NOT_FOUND */
+/** @throws NotFound NOTICE_NOT_FOUND, also for the draft of another authority */
 export async function ownNotice(
   tx: EntityManager,
   procurementId: string,
   noticeId: string,
+  organisationId: string,
 ): Promise<OwnNotice> {
   const known = isUUID(noticeId)
-  const [row] = known ? await tx.query<OwnNotice[]>(OWN, [noticeId, procurementId]) : []
+  const [row] = known
+    ? await tx.query<OwnNotice[]>(OWN, [noticeId, procurementId, organisationId])
+    : []
   if (row) return row
   throw new NotFound('NOTICE_NOT_FOUND', 'This procurement has no such notice of its own.')
 }

@@ -7,6 +7,8 @@ import { type EntryCode, nameOf } from '../rules/notice-kinds.js'
 
 export interface NoticeRow {
   id: string
+  /** Who entered it; null for what was imported. */
+  organisationId: string | null
   origin: 'import' | 'authority'
   state: 'draft' | 'published'
   /** `UK1` to `UK17`, or what a pre-Act publisher calls it. */

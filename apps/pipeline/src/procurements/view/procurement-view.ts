@@ -44,8 +44,14 @@ export interface ProcurementView extends Partial<Omit<ProcurementFacts, 'documen
   notices: NoticeView[]
 }
 
-/** @param yours draft notices are shown to those who may change the procurement alone */
-export function procurementView(record: ProcurementRecord, yours: boolean): ProcurementView {
+/**
+ * @param owner the organisation that asks, where it may change the procurement: it sees its own
+ *   drafts, and nobody sees those of others
+ */
+export function procurementView(
+  record: ProcurementRecord,
+  owner: string | undefined,
+): ProcurementView {
   const { id, ocid, version, origin, regime, stage, title, noticedAt, notices } = record
   const facts = record.facts ?? NOTHING_STATED
   const { description, buyers, cpv, regions, value, deadline, lots, documents } = facts
@@ -55,8 +61,10 @@ export function procurementView(record: ProcurementRecord, yours: boolean): Proc
     ...{ buyers, cpv, regions, value, deadline, lots },
     documents: documents.map(({ key, title: name }) => ({ url: key, title: name })),
     ...{ smeSuitable, vcseSuitable, establishes, noticedAt, terms: record.terms },
-    ...{ draft: !notices.some(isPublished), yours },
-    notices: notices.filter((notice) => yours || isPublished(notice)).map(noticeView),
+    ...{ draft: !notices.some(isPublished), yours: owner !== undefined },
+    notices: notices
+      .filter((notice) => isPublished(notice) || notice.organisationId === owner)
+      .map(noticeView),
   }
 }
 

@@ -26,7 +26,7 @@ const COLUMNS = `
 
 const NOTICES = `
   select coalesce(json_agg(n order by n."publishedAt", n.id), '[]') from (
-    select id, origin, state, type, entry, effect, release_id as "releaseId", url,
+    select id, organisation_id as "organisationId", origin, state, type, entry, effect, release_id as "releaseId", url,
            ${instantText('published_at')} as "publishedAt", content, terms, changes
       from notices where procurement_id = p.id) n`
 
@@ -46,7 +46,8 @@ export async function oneProcurement(
   )
   if (!record) throw noSuchProcurement()
   const its = { ...record, buyers: record.facts?.buyers ?? [] }
-  const view = procurementView(record, reader !== undefined && mayChange(its, reader.organisation))
+  const owner = reader && mayChange(its, reader.organisation) ? reader.organisation.id : undefined
+  const view = procurementView(record, owner)
   if (view.draft && !view.yours) throw noSuchProcurement()
   return view
 }

@@ -1,5 +1,5 @@
 import type { WebConfig } from '../../config.js'
-import type { AboutText } from './about-text.js'
+import type { AboutSection, AboutText } from './about-text.js'
 
 /**
  * The statement that the Public Sector Bodies (Websites and Mobile Applications) (No. 2)
@@ -45,28 +45,35 @@ export function accessibilityText(config: WebConfig): AboutText {
           href: 'https://www.equalityadvisoryservice.com/',
         },
       },
-      {
-        heading: 'Technical information about this service’s accessibility',
-        paragraphs: [
-          `${operatorName} is committed to making this service accessible, in accordance with the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018.`,
-        ],
-      },
-      {
-        heading: 'Compliance status',
-        paragraphs: [
-          'Tested by machine, this service meets the rules of the Web Content Accessibility Guidelines version 2.2, level AA, that a machine can test. It has not been audited by people who use assistive technology, so it is stated here as partially compliant until it has.',
-        ],
-      },
-      {
-        heading: 'How this service was tested',
-        paragraphs: [
-          'With each change every page is tested in a browser with axe-core, in each of its states, wide and narrow, zoomed in, with the keyboard alone and without JavaScript.',
-        ],
-      },
-      {
-        heading: 'Preparation of this statement',
-        paragraphs: ['This statement was prepared on 22 November 2026.'],
-      },
+      ...technical(operatorName),
     ],
   }
+}
+
+/** What the law wants stated, and how it was found out. */
+function technical(operatorName: string): AboutSection[] {
+  return [
+    {
+      heading: 'Technical information about this service’s accessibility',
+      paragraphs: [
+        `${operatorName} is committed to making this service accessible, in accordance with the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018.`,
+      ],
+    },
+    {
+      heading: 'Compliance status',
+      paragraphs: [
+        'Tested by machine, this service meets the rules of the Web Content Accessibility Guidelines version 2.2, level AA, that a machine can test. It has not been audited by people who use assistive technology, so it is stated here as partially compliant until it has.',
+      ],
+    },
+    {
+      heading: 'How this service was tested',
+      paragraphs: [
+        'With each change every page is tested in a browser with axe-core, in each of its states, wide and narrow, zoomed in, with the keyboard alone and without JavaScript.',
+      ],
+    },
+    {
+      heading: 'Preparation of this statement',
+      paragraphs: ['This statement was prepared on 22 November 2026.'],
+    },
+  ]
 }
