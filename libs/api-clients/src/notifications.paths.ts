@@ -434,13 +434,13 @@ export interface components {
              * @description What the link would do.
              * @enum {string}
              */
-            link: "waiting" | "confirmed" | "ended" | "expired" | "unknown";
+            link: "waiting" | "expired" | "confirmed" | "ended" | "unknown";
             /** @description What would start, or did; absent for an unknown link. */
             subscription?: components["schemas"]["SubscriptionView"];
         };
         ConfirmedView: {
             /** @enum {string} */
-            outcome: "confirmed" | "ended" | "expired" | "unknown";
+            outcome: "expired" | "confirmed" | "ended" | "unknown";
         };
         /** @description What one consumer has not handled yet. */
         ConsumerBacklog: {
@@ -511,7 +511,7 @@ export interface components {
             queue: string;
             eventId: string;
             /** @enum {string} */
-            state: "parked" | "waiting" | "suspect" | "discarded";
+            state: "waiting" | "parked" | "suspect" | "discarded";
             attempts: number;
             reason?: string;
             /** @description When it was first kept back. RFC 3339, to the microsecond. */
@@ -580,7 +580,7 @@ export interface components {
             queue: string;
             eventId: string;
             /** @enum {string} */
-            state: "parked" | "waiting" | "suspect" | "discarded";
+            state: "waiting" | "parked" | "suspect" | "discarded";
             attempts: number;
             reason?: string;
             /** @description When it was first kept back. RFC 3339, to the microsecond. */
@@ -854,7 +854,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `parked`: set aside until somebody decides. */
-                state?: "parked" | "waiting" | "suspect" | "discarded";
+                state?: "waiting" | "parked" | "suspect" | "discarded";
                 /** @description Only of this queue, `<service>.<consumer>`. */
                 consumer?: string;
                 limit?: number;

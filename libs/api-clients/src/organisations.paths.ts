@@ -115,7 +115,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For people with one of these roles: operator. */
+        /**
+         * Messages that are kept back, the latest first, without what they say.
+         * @description Messages that are kept back, the latest first, without what they say.
+         *
+         *     For people with one of these roles: operator.
+         */
         get: operations["deadLettersList"];
         put?: never;
         post?: never;
@@ -132,7 +137,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For people with one of these roles: operator. */
+        /**
+         * One message that is kept back, and what operators have done about it.
+         * @description One message that is kept back, and what operators have done about it.
+         *
+         *     For people with one of these roles: operator.
+         */
         get: operations["deadLettersOne"];
         put?: never;
         post?: never;
@@ -193,7 +203,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For people with one of these roles: operator. */
+        /**
+         * What waits in this service and since when, and what has waited too long.
+         * @description What waits in this service and since when, and what has waited too long.
+         *
+         *     For people with one of these roles: operator.
+         */
         get: operations["healthShow"];
         put?: never;
         post?: never;

@@ -539,7 +539,7 @@ export interface components {
             queue: string;
             eventId: string;
             /** @enum {string} */
-            state: "parked" | "waiting" | "suspect" | "discarded";
+            state: "waiting" | "parked" | "suspect" | "discarded";
             attempts: number;
             reason?: string;
             /** @description When it was first kept back. RFC 3339, to the microsecond. */
@@ -625,7 +625,7 @@ export interface components {
             queue: string;
             eventId: string;
             /** @enum {string} */
-            state: "parked" | "waiting" | "suspect" | "discarded";
+            state: "waiting" | "parked" | "suspect" | "discarded";
             attempts: number;
             reason?: string;
             /** @description When it was first kept back. RFC 3339, to the microsecond. */
@@ -740,7 +740,7 @@ export interface components {
             /** @enum {string} */
             origin: "import" | "authority";
             /** @enum {string} */
-            state: "draft" | "published";
+            state: "published" | "draft";
             type?: string;
             name?: string;
             /** @description False: no statute requires this entry, and it need not be found on Find a Tender. */
@@ -796,7 +796,7 @@ export interface components {
             /** @enum {string} */
             regime: "PA2023" | "PSR2023" | "PCR2015" | "other";
             /** @enum {string} */
-            stage: "planning" | "tender" | "award" | "contract" | "ended" | "unknown";
+            stage: "planning" | "tender" | "ended" | "unknown" | "award" | "contract";
             /** @description Whether one can still act on it. */
             open: boolean;
             title: string;
@@ -880,7 +880,7 @@ export interface components {
             /** @enum {string} */
             regime: "PA2023" | "PSR2023" | "PCR2015" | "other";
             /** @enum {string} */
-            stage: "planning" | "tender" | "award" | "contract" | "ended" | "unknown";
+            stage: "planning" | "tender" | "ended" | "unknown" | "award" | "contract";
             /** @description Whether one can still act on it. */
             open: boolean;
             title: string;
@@ -935,7 +935,7 @@ export interface components {
              * @description `unknown` while no notice says so, as with a draft.
              * @enum {string}
              */
-            stage: "planning" | "tender" | "award" | "contract" | "ended" | "unknown";
+            stage: "planning" | "tender" | "ended" | "unknown" | "award" | "contract";
             title?: string;
             /** @description When the latest notice was published; for a draft, when it was entered. */
             noticedAt: string;
@@ -966,7 +966,7 @@ export interface components {
              * @description `unknown` while no notice says so, as with a draft.
              * @enum {string}
              */
-            stage: "planning" | "tender" | "award" | "contract" | "ended" | "unknown";
+            stage: "planning" | "tender" | "ended" | "unknown" | "award" | "contract";
             /** @description When the latest notice was published; for a draft, when it was entered. */
             noticedAt: string;
             documents: {
@@ -1118,7 +1118,7 @@ export interface components {
             /** @description It must stand on Find a Tender before it is published here (regulation 5(11)). */
             platformFirst: boolean;
             /** @enum {string} */
-            state: "draft" | "published";
+            state: "published" | "draft";
             fields: components["schemas"]["NoticeField"][];
             /** @description How many fields that the notice needs have not been stated. */
             missing: number;
@@ -1347,7 +1347,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `parked`: set aside until somebody decides. */
-                state?: "parked" | "waiting" | "suspect" | "discarded";
+                state?: "waiting" | "parked" | "suspect" | "discarded";
                 /** @description Only of this queue, `<service>.<consumer>`. */
                 consumer?: string;
                 limit?: number;
@@ -1548,7 +1548,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `unknown`: nothing that says so was published. */
-                stage?: "planning" | "tender" | "award" | "contract" | "ended" | "unknown";
+                stage?: "planning" | "tender" | "ended" | "unknown" | "award" | "contract";
                 regime?: "PA2023" | "PSR2023" | "PCR2015" | "other";
                 ocid?: string;
                 /** @description `true`: those that the authority for whom you act has entered, drafts among them. */
