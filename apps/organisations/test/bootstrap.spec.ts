@@ -1,4 +1,5 @@
 import { inviteOperator } from '../src/bootstrap/invite-operator.js'
+import { moveIssuer } from '../src/bootstrap/move-issuer.js'
 import { FIRM, OrganisationsWorld } from './organisations-world.js'
 
 describe('before anybody has signed in', () => {
@@ -33,6 +34,30 @@ describe('before anybody has signed in', () => {
     const rows = await world.query(`select 1 from organisations where kind = 'installation'`)
     expect(rows).toHaveLength(1)
     await expect(inviteFirst('no address')).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+  })
+
+  it('people stay who they are when the issuer that knows them moves to another address', async () => {
+    const [stays, moves, both] = [await world.person(), await world.person(), await world.person()]
+    for (const sub of [stays, moves, both]) await world.signIn(sub)
+    const set = (sub: string, iss: string) =>
+      world.query('update identities set iss = $2 where sub = $1', [sub, iss])
+    const [earlier, present] = ['http://localhost:3000/identity', 'http://localhost:4000/identity']
+    await set(stays, 'https://elsewhere.example/identity')
+    await set(moves, earlier)
+    await set(both, earlier)
+    const taken = 'insert into identities select $2, sub, person_id from identities where sub = $1'
+    await world.query(taken, [both, present])
+
+    const pattern = '^http://localhost:[0-9]+/identity$'
+    const move = () => world.transactions.run((tx) => moveIssuer(tx, { earlier: pattern, present }))
+    expect([await move(), await move()]).toEqual([1, 0])
+    const issuers = async (sub: string) => {
+      const rows = await world.query('select iss from identities where sub = $1 order by 1', [sub])
+      return (rows as { iss: string }[]).map(({ iss }) => iss)
+    }
+    expect(await issuers(stays)).toEqual(['https://elsewhere.example/identity'])
+    expect(await issuers(moves)).toEqual([present])
+    expect(await issuers(both)).toEqual([earlier, present])
   })
 
   it('people can be put in as often as one likes', async () => {

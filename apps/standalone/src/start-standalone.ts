@@ -1,7 +1,9 @@
 import { prepareSchemas } from '@inroad/database/roles'
+import { Transactions } from '@inroad/database/transactions'
 import { publishedRoutes } from '@inroad/events/routes'
 import { startIdentity } from '@inroad/identity/start-identity'
 import { Mover } from '@inroad/messaging/postgres/mover'
+import { moveIssuer } from '@inroad/organisations/bootstrap/move-issuer'
 import { createLog } from '@inroad/service-kit/logging'
 import { isLoopback } from '@inroad/service-kit/listening-fence'
 import { ConfigurationFault, readConfig } from '@inroad/service-kit/read-config'
@@ -89,12 +91,19 @@ async function startAll(
   const inroad = publicUrl(config)
   const shown = { inroad, ...(mailbox && { mailbox: `${inroad}/mailbox` }) }
   await database.announce({ urls: shown, services: urls, rabbitmqUrl: config.rabbitmqUrl })
+  await keepPeople(running.organisations, `${inroad}/identity`)
   // Into a database that somebody else looks after nothing made up is put.
   if (!config.databaseUrl) {
     const people = { organisations: running.organisations, identity, issuer: `${inroad}/identity` }
     await loadSample({ ...people, dataDirectory, empty, urls, kept, mailbox: shown.mailbox, say })
   }
   return shown
+}
+
+/** The issuer's address has the port in it: whoever changes that is to stay who they are. */
+function keepPeople({ app }: RunningService, issuer: string): Promise<number> {
+  const move = { earlier: '^http://localhost:[0-9]+/identity$', present: issuer }
+  return app.get(Transactions).run((tx) => moveIssuer(tx, move))
 }
 
 function urlsOf(running: RunningServices): ServiceUrls {

@@ -88,5 +88,11 @@ export const samplePeople: readonly SamplePerson[] = [
   person(5, 'Sam Supplier', 'calder', ['supplier', 'org-admin'], 'sells catheters'),
   person(6, 'Ana Analyst', 'northmoor', ['analyst'], 'looks at where the money goes'),
   person(7, 'Eli Lead', 'northmoor', ['engagement-lead'], 'runs events and surveys'),
-  person(8, 'Olu Operator', 'installation', ['operator', 'org-admin'], 'looks after this copy of Inroad'),
+  person(
+    8,
+    'Olu Operator',
+    'installation',
+    ['operator', 'org-admin'],
+    'looks after this copy of Inroad',
+  ),
 ]

@@ -1,3 +1,5 @@
+import { CPV_DIVISIONS } from '@inroad/codelists/cpv-divisions'
+import { CPV_GROUPS } from '@inroad/codelists/cpv-groups'
 import type { components } from '@inroad/api-clients/pipeline.paths'
 import { fact, isOver, named } from '../search/results-view.js'
 import { subscribeAddress } from '../search/search-form.js'
@@ -58,8 +60,11 @@ function factsOf(opportunity: Opportunity) {
   ]
 }
 
+/** A code without a label of its own says at least to which group it belongs. */
 function withCode({ code, label }: { code: string; label?: string }): string {
-  return label === undefined ? code : `${label} (${code})`
+  if (label !== undefined) return `${label} (${code})`
+  const wider = CPV_GROUPS[code.slice(0, 3)] ?? CPV_DIVISIONS[code.slice(0, 2)]
+  return wider === undefined ? code : text.inGroup(code, wider)
 }
 
 function closedBecause({ stage, open }: Opportunity): string {

@@ -16,7 +16,7 @@ describe('one opportunity', () => {
     expect($('h1').text()).toBe('Supply of urinary catheters')
     const main = $('main').text()
     for (const words of [
-      ...['14 September 2026 at 12:00', 'Catheters (33141200)', 'Procurement Act 2023'],
+      ...['14 September 2026 at 12 noon', 'Catheters (33141200)', 'Procurement Act 2023'],
       ...['Intermittent', '£140,000', 'Specification', 'Plan', 'UK4: Tender notice'],
     ]) {
       expect(main).toContain(words)
@@ -30,8 +30,8 @@ describe('one opportunity', () => {
     const rows = $('#changes + div tbody tr')
     const cells = rows.find('td, th').map((_, cell) => $(cell).text())
     expect(cells.get().slice(0, 2)).toEqual(['12 August 2026', 'Closing date'])
-    expect(cells.get()[2]).toMatch(/^7 September 2026 at 12:00/)
-    expect(cells.get()[3]).toMatch(/^14 September 2026 at 12:00/)
+    expect(cells.get()[2]).toMatch(/^7 September 2026 at 12 noon$/)
+    expect(cells.get()[3]).toMatch(/^14 September 2026 at 12 noon$/)
   })
 
   it('says so where nothing changed', async () => {

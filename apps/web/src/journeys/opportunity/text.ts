@@ -1,6 +1,7 @@
 /** The words of one opportunity's page. */
 export const opportunityText = {
   back: 'Opportunities',
+  inGroup: (code: string, group: string) => `${code}, in ${group}`,
   closed: {
     heading: 'This opportunity is closed',
     deadline: 'Its closing date has passed.',

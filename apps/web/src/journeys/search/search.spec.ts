@@ -35,7 +35,7 @@ describe('searching', () => {
     expect($('h3 a').attr('href')).toBe(`/opportunities/${LINE.id}`)
     const item = $('main li:has(h3)').text()
     for (const words of [
-      ...['Example Vale NHS Foundation Trust', '14 September 2026 at 12:00', '£240,000'],
+      ...['Example Vale NHS Foundation Trust', '14 September 2026 at 12 noon', '£240,000'],
       ...['Greater Manchester', '10 August 2026', 'Out to tender', 'Suits SMEs'],
     ]) {
       expect(item).toContain(words)

@@ -19,9 +19,16 @@ export function day(instant: string): string {
   return DAY.format(new Date(instant))
 }
 
-/** UK date and time: `14 September 2026 at 12:00 pm`. */
+/** UK date and time: `14 September 2026 at 5:00 pm`; noon and midnight by name, as mails have it. */
 export function dayAndTime(instant: string): string {
-  return `${day(instant)} at ${TIME.format(new Date(instant))}`
+  const time = TIME.format(new Date(instant)).replace(/\s/, ' ')
+  return `${day(instant)} at ${BY_NAME[time] ?? time}`
+}
+
+/** `12:00 pm` is read both ways. */
+const BY_NAME: Readonly<Record<string, string>> = {
+  '12:00 pm': '12 noon',
+  '12:00 am': '12 midnight',
 }
 
 /** `£240,000`, pence only where there are any; another currency by its own sign. */
