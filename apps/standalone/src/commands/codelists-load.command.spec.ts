@@ -28,7 +28,7 @@ describe('inroad codelists load', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'inroad-codelists-'))
-    database = await createTestDatabase({ key: 'codelists', run: prepare })
+    database = await createTestDatabase({ key: 'code lists of commands', run: prepare })
   })
   afterAll(async () => {
     await database.drop()
