@@ -83,10 +83,20 @@ async function delays(
   await app.close()
   await relay.stopRelay()
   if (rabbitmqUrl === undefined) await mover.stop()
+  else await removeQueue(rabbitmqUrl)
   await source.destroy()
   await drop()
   // Commits that were acknowledged after their event had already arrived took no time at all.
   return Array.from(arrivedAt, (at, n) => Math.max(0, at - (publishedAt[n] ?? at)))
+}
+
+/** Or it would go on gathering what the next benchmark publishes. */
+async function removeQueue(rabbitmqUrl: string): Promise<void> {
+  const connection = await connect(rabbitmqUrl)
+  const channel = await connection.createChannel()
+  await channel.deleteQueue(QUEUE)
+  await channel.deleteQueue(`${QUEUE}.dead`)
+  await connection.close()
 }
 
 /** Starts one piece of work every 5 ms, whatever the one before does; resolves when all are done. */

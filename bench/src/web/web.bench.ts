@@ -43,8 +43,12 @@ export const webBench: Bench = async ({ quick, rabbitmqUrl, progress }) => {
     const usual = await measure(web.url, addresses, size)
     const anew = await measure(web.url, addresses, { ...size, perSecond: ANEW_PER_SECOND })
     return [
-      figure('web pages', usual, empty, PER_SECOND),
-      figure('web pages drawn anew', anew, empty, ANEW_PER_SECOND),
+      figure('web pages', usual, empty, `p99 ${P99} ms at ${PER_SECOND}/s`),
+      // What the first visitor waits for a page that nobody has asked for: shown, and no promise.
+      {
+        ...figure('web pages drawn anew', anew, empty, `nothing, at ${ANEW_PER_SECOND}/s`),
+        ok: isSound(anew),
+      },
     ]
   } finally {
     await web.close()
@@ -52,21 +56,21 @@ export const webBench: Bench = async ({ quick, rabbitmqUrl, progress }) => {
   }
 }
 
-function figure(
-  name: string,
-  { latency, ...ours }: Result,
-  { latency: empty }: Result,
-  perSecond: number,
-): Figure {
-  const sound = ours.non2xx === 0 && ours.errors === 0
+function figure(name: string, ours: Result, { latency: empty }: Result, toReach: string): Figure {
+  const { latency } = ours
+  const sound = isSound(ours)
   return {
     name,
     ours: `${latency.p50} / ${latency.p99} ms${sound ? '' : `, ${ours.non2xx + ours.errors} failed`}`,
     limit: `empty page ${empty.p50} / ${empty.p99} ms`,
     ratio: latency.p99 / Math.max(1, empty.p99),
-    toReach: `p99 ${P99} ms at ${perSecond}/s`,
+    toReach,
     ok: sound && latency.p99 <= P99,
   }
+}
+
+function isSound({ non2xx, errors }: Result): boolean {
+  return non2xx === 0 && errors === 0
 }
 
 /** Waiting for a late answer counts: autocannon corrects for what was not sent meanwhile. */
