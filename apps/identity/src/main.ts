@@ -1,4 +1,5 @@
 import '@inroad/service-kit/require-node'
-import { runIdentity } from './run-identity.js'
+import { runUntilStopped } from '@inroad/service-kit/run-until-stopped'
+import { startIdentity } from './start-identity.js'
 
-await runIdentity()
+await runUntilStopped('identity', startIdentity)

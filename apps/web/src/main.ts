@@ -1,4 +1,5 @@
 import '@inroad/service-kit/require-node'
-import { runWeb } from './run-web.js'
+import { runUntilStopped } from '@inroad/service-kit/run-until-stopped'
+import { startWeb } from './start-web.js'
 
-await runWeb()
+await runUntilStopped('web', () => startWeb({ environment: process.env }))

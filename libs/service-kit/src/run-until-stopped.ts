@@ -1,14 +1,16 @@
-import { ConfigurationFault } from '@inroad/service-kit/read-config'
-import { whenLeftAlone } from '@inroad/service-kit/when-left-alone'
-import { startIdentity } from './start-identity.js'
+import { ConfigurationFault } from './read-config.js'
+import { whenLeftAlone } from './when-left-alone.js'
 
 /** What a stop may take before the process ends all the same. Milliseconds. */
 const STOP_WITHIN = 25_000
 
-/** Start, and stop cleanly on SIGTERM and Ctrl-C. */
-export async function runIdentity(): Promise<void> {
+/** The whole life of a process: start, and stop cleanly on SIGTERM and Ctrl-C. */
+export async function runUntilStopped(
+  name: string,
+  start: () => Promise<{ close(): Promise<void> }>,
+): Promise<void> {
   try {
-    const running = await startIdentity()
+    const running = await start()
     const stop = (): void => {
       setTimeout(() => process.exit(1), STOP_WITHIN).unref()
       running.close().then(
@@ -20,14 +22,15 @@ export async function runIdentity(): Promise<void> {
     process.once('SIGINT', stop)
     whenLeftAlone(stop)
   } catch (error) {
-    process.stderr.write(`inroad identity: ${describe(error)}\n`)
+    const expected = error instanceof ConfigurationFault
+    process.stderr.write(`inroad ${name}: ${expected ? error.message : describe(error)}\n`)
     process.exit(1)
   }
 }
 
 function describe(error: unknown): string {
   const { code, message } = error as { code?: unknown; message?: unknown }
-  if (error instanceof ConfigurationFault) return error.message
+  if (code === 'EADDRINUSE') return 'the port is taken; set PORT to another'
   if (code === 'ECONNREFUSED') return 'the database does not answer; check DATABASE_URL'
   return `could not start: ${String(message)}`
 }
