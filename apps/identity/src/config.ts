@@ -1,6 +1,7 @@
 import { FromEnvironment } from '@inroad/service-kit/from-environment'
 import { onThisMachine } from '@inroad/service-kit/on-this-machine'
 import { ConfigurationFault, readConfig } from '@inroad/service-kit/read-config'
+import { WEB_ADDRESS } from '@inroad/service-kit/web-address'
 import {
   ArrayNotEmpty,
   IsIn,
@@ -12,14 +13,6 @@ import {
   Min,
   MinLength,
 } from 'class-validator'
-
-const ADDRESS = {
-  protocols: ['http', 'https'],
-  require_protocol: true,
-  require_tld: false,
-  allow_fragments: false,
-  allow_query_components: false,
-}
 
 /** What the provider reads from its environment. `OIDC_*` are the same on the side of the web. */
 export class IdentityConfig {
@@ -49,7 +42,7 @@ export class IdentityConfig {
 
   /** Where browsers and the web reach this provider; its path is where everything is mounted. */
   @FromEnvironment('OIDC_ISSUER')
-  @IsUrl(ADDRESS, {
+  @IsUrl(WEB_ADDRESS, {
     message: 'must be the public address, such as https://inroad.example/identity',
   })
   issuer!: string
@@ -67,12 +60,18 @@ export class IdentityConfig {
   @ArrayNotEmpty({
     message: 'must name where the web takes people back, such as .../sign-in/callback',
   })
-  @IsUrl(ADDRESS, { each: true, message: 'must be http(s):// addresses with commas between them' })
+  @IsUrl(WEB_ADDRESS, {
+    each: true,
+    message: 'must be http(s):// addresses with commas between them',
+  })
   redirectUris: string[] = []
 
   @FromEnvironment('OIDC_POST_LOGOUT_URIS', list)
   @ArrayNotEmpty({ message: 'must name where people land after they signed out' })
-  @IsUrl(ADDRESS, { each: true, message: 'must be http(s):// addresses with commas between them' })
+  @IsUrl(WEB_ADDRESS, {
+    each: true,
+    message: 'must be http(s):// addresses with commas between them',
+  })
   postLogoutUris: string[] = []
 
   /** A private JWK set as JSON, ES256; the first key signs, all are published. */

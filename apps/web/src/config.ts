@@ -1,4 +1,5 @@
 import { FromEnvironment } from '@inroad/service-kit/from-environment'
+import { WEB_ADDRESS } from '@inroad/service-kit/web-address'
 import {
   IsEmail,
   IsIn,
@@ -13,13 +14,6 @@ import {
 } from 'class-validator'
 import { OidcConfig } from './sign-in/oidc-config.js'
 
-const ADDRESS = {
-  protocols: ['http', 'https'],
-  require_protocol: true,
-  require_tld: false,
-  allow_fragments: false,
-  allow_query_components: false,
-}
 const SERVICE = { message: 'must be the http:// address of the service, with its port' }
 
 /** What the front door reads from its environment. */
@@ -36,7 +30,7 @@ export class WebConfig extends OidcConfig {
 
   /** The address that people type; cookies are for it alone. */
   @FromEnvironment('PUBLIC_URL')
-  @IsUrl(ADDRESS, {
+  @IsUrl(WEB_ADDRESS, {
     message: 'must be the address that people type, such as https://inroad.example',
   })
   publicUrl!: string
@@ -62,21 +56,21 @@ export class WebConfig extends OidcConfig {
   sessionSecret!: string
 
   @FromEnvironment('PIPELINE_URL')
-  @IsUrl(ADDRESS, SERVICE)
+  @IsUrl(WEB_ADDRESS, SERVICE)
   pipelineUrl!: string
 
   @FromEnvironment('NOTIFICATIONS_URL')
-  @IsUrl(ADDRESS, SERVICE)
+  @IsUrl(WEB_ADDRESS, SERVICE)
   notificationsUrl!: string
 
   @FromEnvironment('ORGANISATIONS_URL')
-  @IsUrl(ADDRESS, SERVICE)
+  @IsUrl(WEB_ADDRESS, SERVICE)
   organisationsUrl!: string
 
   /** Where our own issuer answers, when it stands at `/identity` of the public address. */
   @FromEnvironment('IDENTITY_URL')
   @IsOptional()
-  @IsUrl(ADDRESS, SERVICE)
+  @IsUrl(WEB_ADDRESS, SERVICE)
   identityUrl?: string
 
   @FromEnvironment('SERVICE_NAME')

@@ -1,18 +1,11 @@
 import { FromEnvironment } from '@inroad/service-kit/from-environment'
+import { WEB_ADDRESS } from '@inroad/service-kit/web-address'
 import { IsOptional, IsString, IsUrl, Matches, MinLength } from 'class-validator'
-
-const ADDRESS = {
-  protocols: ['http', 'https'],
-  require_protocol: true,
-  require_tld: false,
-  allow_fragments: false,
-  allow_query_components: false,
-}
 
 /** Which OpenID Connect issuer signs people in, and what is asked of it (docs/sign-in.md). */
 export class OidcConfig {
   @FromEnvironment('OIDC_ISSUER')
-  @IsUrl(ADDRESS, { message: 'must be the address of the OpenID Connect issuer' })
+  @IsUrl(WEB_ADDRESS, { message: 'must be the address of the OpenID Connect issuer' })
   oidcIssuer!: string
 
   @FromEnvironment('OIDC_CLIENT_ID')
@@ -63,6 +56,6 @@ export class OidcConfig {
   /** Where this process reaches the issuer, where that is not its public address: between containers. */
   @FromEnvironment('OIDC_INTERNAL_URL')
   @IsOptional()
-  @IsUrl(ADDRESS, { message: 'must be the address by which this process reaches the issuer' })
+  @IsUrl(WEB_ADDRESS, { message: 'must be the address by which this process reaches the issuer' })
   oidcInternalUrl?: string
 }
