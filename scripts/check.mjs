@@ -12,6 +12,7 @@ const GENERATED = [
   'libs/api-clients/src/notifications.paths.ts',
   'libs/api-clients/src/organisations.paths.ts',
   'libs/api-clients/src/pipeline.paths.ts',
+  'libs/api-clients/src/spend.paths.ts',
   'docs/asyncapi.yaml',
   'docs/events.md',
 ]

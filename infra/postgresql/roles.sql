@@ -9,6 +9,7 @@ create role inroad_ops nologin;
 create role pipeline nologin;
 create role notifications nologin;
 create role organisations nologin;
+create role spend nologin;
 create role identity nologin;
 create role web nologin;
 
@@ -19,7 +20,7 @@ end $$;
 do $$
 declare service text;
 begin
-  foreach service in array array['pipeline', 'notifications', 'organisations', 'identity', 'web'] loop
+  foreach service in array array['pipeline', 'notifications', 'organisations', 'spend', 'identity', 'web'] loop
     execute format('create schema if not exists %I authorization inroad_migrator', service);
     execute format('grant usage on schema %I to %I, inroad_ops, inroad_bus', service, service);
     execute format(

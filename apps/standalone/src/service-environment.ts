@@ -10,7 +10,9 @@ export interface Surroundings {
 }
 
 /** Where each service answers. */
-export type ServiceUrls = Readonly<Record<'pipeline' | 'notifications' | 'organisations', string>>
+export type ServiceUrls = Readonly<
+  Record<'pipeline' | 'notifications' | 'organisations' | 'spend', string>
+>
 
 /** Where people reach this copy from the same machine. */
 export function publicUrl({ port }: StandaloneConfig): string {
@@ -52,7 +54,7 @@ export function serviceEnvironment(
 export function frontEnvironment(
   inner: NodeJS.ProcessEnv,
   { host, port, smtpUrl }: StandaloneConfig,
-  { pipeline, notifications, organisations, identity }: ServiceUrls & { identity: string },
+  { pipeline, notifications, organisations, spend, identity }: ServiceUrls & { identity: string },
   { sessionSecret }: Secrets,
 ): NodeJS.ProcessEnv {
   return {
@@ -62,6 +64,7 @@ export function frontEnvironment(
     PIPELINE_URL: pipeline,
     NOTIFICATIONS_URL: notifications,
     ORGANISATIONS_URL: organisations,
+    SPEND_URL: spend,
     IDENTITY_URL: identity,
   }
 }

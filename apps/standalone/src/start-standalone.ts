@@ -107,11 +107,12 @@ function keepPeople({ app }: RunningService, issuer: string): Promise<number> {
 }
 
 function urlsOf(running: RunningServices): ServiceUrls {
-  const { pipeline, notifications, organisations } = running
+  const { pipeline, notifications, organisations, spend } = running
   return {
     pipeline: pipeline.url,
     notifications: notifications.url,
     organisations: organisations.url,
+    spend: spend.url,
   }
 }
 
@@ -143,6 +144,7 @@ async function startServices(
     pipeline: named('pipeline'),
     notifications: named('notifications'),
     organisations: named('organisations'),
+    spend: named('spend'),
   }
 }
 

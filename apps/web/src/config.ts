@@ -67,6 +67,10 @@ export class WebConfig extends OidcConfig {
   @IsUrl(WEB_ADDRESS, SERVICE)
   organisationsUrl!: string
 
+  @FromEnvironment('SPEND_URL')
+  @IsUrl(WEB_ADDRESS, SERVICE)
+  spendUrl!: string
+
   /** Where our own issuer answers, when it stands at `/identity` of the public address. */
   @FromEnvironment('IDENTITY_URL')
   @IsOptional()

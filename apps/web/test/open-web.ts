@@ -76,6 +76,7 @@ const CONFIG: WebConfig = {
   pipelineUrl: 'http://pipeline.test',
   notificationsUrl: 'http://notifications.test',
   organisationsUrl: 'http://organisations.test',
+  spendUrl: 'http://spend.test',
   oidcIssuer: 'http://issuer.test',
   oidcClientId: 'inroad-web',
   oidcClientSecret: 'secret',

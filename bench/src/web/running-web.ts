@@ -35,6 +35,7 @@ export async function startWeb(databaseUrl: string, rabbitmqUrl: string): Promis
         PIPELINE_URL: `http://127.0.0.1:${pipelinePort}`,
         NOTIFICATIONS_URL: nowhere,
         ORGANISATIONS_URL: nowhere,
+        SPEND_URL: nowhere,
         OIDC_ISSUER: nowhere,
         OIDC_CLIENT_ID: 'bench',
         OIDC_CLIENT_SECRET: 'nobody signs in',

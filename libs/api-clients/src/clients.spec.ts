@@ -5,6 +5,7 @@ const urls = {
   pipeline: 'http://pipeline.example',
   notifications: 'http://notifications.example',
   organisations: 'http://organisations.example',
+  spend: 'http://spend.example',
 }
 
 describe('the clients of the services', () => {

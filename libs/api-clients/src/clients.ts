@@ -2,12 +2,14 @@ import createClient, { defaultPathSerializer, type Client } from 'openapi-fetch'
 import type { paths as NotificationsPaths } from './notifications.paths.js'
 import type { paths as OrganisationsPaths } from './organisations.paths.js'
 import type { paths as PipelinePaths } from './pipeline.paths.js'
+import type { paths as SpendPaths } from './spend.paths.js'
 
 /** Where each service answers, such as `http://127.0.0.1:4001`. */
 export interface ServiceUrls {
   pipeline: string
   notifications: string
   organisations: string
+  spend: string
 }
 
 export interface ClientOptions {
@@ -23,6 +25,7 @@ export interface Clients {
   pipeline: Client<PipelinePaths>
   notifications: Client<NotificationsPaths>
   organisations: Client<OrganisationsPaths>
+  spend: Client<SpendPaths>
 }
 
 /**
@@ -46,6 +49,7 @@ export function createClients(urls: ServiceUrls, options: ClientOptions = {}): C
     pipeline: createClient<PipelinePaths>(settings(urls.pipeline)),
     notifications: createClient<NotificationsPaths>(settings(urls.notifications)),
     organisations: createClient<OrganisationsPaths>(settings(urls.organisations)),
+    spend: createClient<SpendPaths>(settings(urls.spend)),
   }
 }
 

@@ -16,6 +16,7 @@ export function servicesFor(config: WebConfig, send: typeof fetch = fetch): Serv
     pipeline: config.pipelineUrl,
     notifications: config.notificationsUrl,
     organisations: config.organisationsUrl,
+    spend: config.spendUrl,
   }
   const patient: typeof fetch = async (input, init) => {
     try {

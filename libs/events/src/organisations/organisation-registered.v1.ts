@@ -11,6 +11,11 @@ export const OrganisationRegisteredV1 = defineEvent({
     kind: z.enum(['contracting-authority', 'firm', 'installation']),
     name: z.string().min(1).max(500),
     identifiers: z.array(Identifier).max(20),
+    /** NHS England region by its ODS code (`Y56` is London), where a list tells it. */
+    region: z
+      .string()
+      .regex(/^Y\d{2}$/)
+      .optional(),
     /** First and last day of its existence, where known. */
     openedOn: z.iso.date().optional(),
     closedOn: z.iso.date().optional(),
@@ -21,6 +26,7 @@ export const OrganisationRegisteredV1 = defineEvent({
       kind: 'contracting-authority',
       name: 'Example Vale NHS Foundation Trust',
       identifiers: [{ scheme: 'GB-NHS', id: 'RZ9' }],
+      region: 'Y60',
       openedOn: '2011-04-01',
     },
     {

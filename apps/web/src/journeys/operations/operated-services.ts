@@ -13,7 +13,7 @@ export type DeadLetter = components['schemas']['HeldMessage']
 export type DeadLetterView = components['schemas']['DeadLetterView']
 
 /** The services that an operator looks after here. */
-export const OPERATED = ['pipeline', 'notifications', 'organisations'] as const
+export const OPERATED = ['pipeline', 'notifications', 'organisations', 'spend'] as const
 
 export type OperatedService = (typeof OPERATED)[number]
 

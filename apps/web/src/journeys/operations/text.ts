@@ -9,6 +9,7 @@ export const operationsText = {
     pipeline: 'Pipeline: procurements and notices',
     notifications: 'Notifications: who is told what',
     organisations: 'Organisations: people and their roles',
+    spend: 'Spend: files, suppliers and the SME share',
   },
   links: {
     letters: 'Messages set aside',
