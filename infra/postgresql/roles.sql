@@ -6,6 +6,8 @@
 create role inroad_migrator nologin;
 create role inroad_bus nologin;
 create role inroad_ops nologin;
+-- Reads the views of spend_public; a login for Metabase or Superset is made `in role spend_reader`.
+create role spend_reader nologin;
 create role pipeline nologin;
 create role notifications nologin;
 create role organisations nologin;

@@ -16,6 +16,8 @@ import { RecordSuccessions } from './register/succession/record-successions.js'
 import { RegisterOrganisations } from './register/register-organisations.js'
 import { SignInController } from './sign-in/sign-in.controller.js'
 import { signInProviders } from './sign-in/sign-in.providers.js'
+import { AssessSmeStatus } from './sme-status/assess-sme-status.js'
+import { SmeStatusController } from './sme-status/sme-status.controller.js'
 
 @Module({
   controllers: [
@@ -30,12 +32,14 @@ import { signInProviders } from './sign-in/sign-in.providers.js'
     JoinRequestsController,
     DelegationsController,
     AuditController,
+    SmeStatusController,
   ],
   providers: [
     RegisterOrganisations,
     RecordSuccessions,
     ChangeMembership,
     DecideRequest,
+    AssessSmeStatus,
     ...signInProviders,
     ...invitationProviders,
   ],

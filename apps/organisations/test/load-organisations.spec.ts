@@ -86,6 +86,32 @@ describe('loading organisations', () => {
     expect(body).toMatchObject({ items: [{ name: 'NHS Example Dales CCG' }] })
   })
 
+  it('tells of a change all that is known then, and of its version', async () => {
+    const [change] = await events('changed').then((all) => all.slice(-1))
+    expect(change).toMatchObject({
+      name: 'NHS Example Dales CCG',
+      identifiers: [{ scheme: 'GB-NHS', id: '90A' }],
+      ...{ region: 'Y99', openedOn: '2013-04-01', closedOn: '2020-03-31', sequence: '2' },
+    })
+  })
+
+  it('learns later in which region an authority is, and from its neighbours that of a board', async () => {
+    const headed = 'organisation_code,name,open_date,close_date'
+    await load('early.csv', [headed, '93A,NHS EXAMPLE WOLD CCG,20130401,'].join('\n'))
+    const boards = ['ICB26CD,ICB26CDH,ICB26NM', 'E54000098,QXX,NHS Example Wold ICB'].join('\n')
+    await load('other-boards.csv', boards)
+    const before = (await events('changed')).length
+    const row = odsRow('93A', 'NHS EXAMPLE WOLD CCG', 'QXX', '20130401').replace('Y99', 'Y63')
+    expect(await load('wold.csv', row)).toMatchObject({ changed: 1 })
+    const told = (await events('changed')).slice(before)
+    expect(told.map(({ name, region }) => [name, region])).toEqual([
+      ['NHS Example Wold CCG', 'Y63'],
+      ['NHS Example Wold ICB', 'Y63'],
+    ])
+    expect(await load('wold.csv', row)).toMatchObject({ changed: 0 })
+    expect(await events('changed')).toHaveLength(before + 2)
+  })
+
   it('names the line and column of what it does not take', async () => {
     const { rejected, new: added } = await load(
       'faults.csv',
@@ -143,6 +169,18 @@ describe('loading organisations', () => {
         expect(await real(name)).toMatchObject({ new: 0, changed: 0, successions: { new: 0 } })
       }
       expect(reads).toEqual([42, 273, 320])
+    })
+
+    it('knows the region of every trust and board in England', async () => {
+      const rows = await world.query<{ names: string[]; all: number }>(
+        `select array_agg(name order by name) filter (where region is null) as names,
+                count(*)::int as all
+           from organisations o join organisation_identifiers i on i.organisation_id = o.id
+          where name not like '%Example%' and kind = 'contracting-authority'
+            and i.scheme = 'GB-NHS' and i.id ~ '^(R|Q)..$'`,
+      )
+      const wales = ['Public Health Wales', 'Velindre', 'Welsh Ambulance Services']
+      expect(rows).toEqual([{ names: wales.map((name) => `${name} NHS Trust`), all: 314 }])
     })
 
     it('leads from each of the 106 groups of 2022 to its board', async () => {

@@ -3,8 +3,10 @@ import { Operations1792800000000 } from '@inroad/service-kit/operations/operatio
 import type { ServiceDefinition } from '@inroad/service-kit/service-definition'
 import { SpendConfig } from './config.js'
 import { Authorities1793300000000 } from './database/authorities.migration.js'
+import { Feed1793300000004 } from './database/feed.migration.js'
 import { Figures1793300000003 } from './database/figures.migration.js'
 import { Files1793300000001 } from './database/files.migration.js'
+import { PublicSchema1793300000009 } from './database/public-schema.migration.js'
 import { Suppliers1793300000002 } from './database/suppliers.migration.js'
 import { SpendModule } from './spend.module.js'
 
@@ -20,5 +22,7 @@ export const spend: ServiceDefinition<SpendConfig> = {
     Files1793300000001,
     Suppliers1793300000002,
     Figures1793300000003,
+    Feed1793300000004,
+    PublicSchema1793300000009,
   ],
 }

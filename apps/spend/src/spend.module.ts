@@ -17,10 +17,11 @@ import { smeStatusControllers, smeStatusProviders } from './sme-status/sme-statu
     ...payeesControllers,
     ...smeStatusControllers,
     ...routesControllers,
-    ...figuresControllers,
     ...indirectControllers,
     ...analystsControllers,
     ...authoritiesControllers,
+    // The last: its `/figures/:id` would take the addresses of other figures.
+    ...figuresControllers,
   ],
   providers: [
     ...filesProviders,

@@ -3,16 +3,18 @@ import { registerCodelistsLoad } from './commands/codelists-load.command.js'
 import { CommandError } from './commands/command-error.js'
 import { registerDeadLetters } from './commands/dead-letters.command.js'
 import { registerEventsReplay } from './commands/events-replay.command.js'
+import { registerEventsTail } from './commands/events-tail.command.js'
 import { explainError } from './commands/explain-error.js'
 import { registerNoticesImport } from './commands/notices-import.command.js'
 import { registerOperatorsInvite } from './commands/operators-invite.command.js'
 import { registerOrganisationsLoad } from './commands/organisations-load.command.js'
+import { registerSpend } from './commands/spend/spend.command.js'
 import { registerStatus } from './commands/status.command.js'
 
 /** Exit codes: 0 done; 1 something was rejected or failed; 2 wrong usage. */
 export function createProgram(): Command {
   const program = new Command('inroad')
-    .description('Look after an Inroad: import notices, load code lists, see to what went wrong')
+    .description('Look after an Inroad: import notices and spend, load code lists, see to what went wrong')
     .exitOverride()
     .configureOutput({
       outputError: (text, write) => write(`inroad: ${oneLine(text.replace(/^error: /, ''))}\n`),
@@ -24,6 +26,8 @@ export function createProgram(): Command {
   registerCodelistsLoad(program)
   registerDeadLetters(program)
   registerEventsReplay(program)
+  registerEventsTail(program)
+  registerSpend(program)
   return program
 }
 

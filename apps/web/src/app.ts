@@ -17,6 +17,7 @@ import { securityHeaders } from './kit/security-headers.js'
 import type { ServicesFor } from './kit/services.js'
 import { sessions } from './kit/sessions.js'
 import type { SignIn } from './kit/sign-in.js'
+import { uploads } from './kit/uploads.js'
 
 /** What stands at the same address beside the pages: the dev mailbox, the issuer, machine access. */
 export interface Neighbour {
@@ -57,6 +58,7 @@ export function createApp(parts: WebParts): Express {
   app.use(sessions(parts.sessionStore, config))
   app.use(saveBeforeRedirect)
   app.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 2_000 }))
+  app.use(uploads(routes))
   app.use(csrfProtection(routes, config.publicUrl))
   mountRoutes(app, routes, parts)
   app.use(notFound)

@@ -7,6 +7,10 @@ import { operationsRoutes } from './journeys/operations/operations.routes.js'
 import { apiRoutes } from './journeys/api/api.routes.js'
 import { opportunityRoutes } from './journeys/opportunity/opportunity.routes.js'
 import { searchRoutes } from './journeys/search/search.routes.js'
+import { spendFiguresRoutes } from './journeys/spend-figures/spend-figures.routes.js'
+import { spendFilesRoutes } from './journeys/spend-files/spend-files.routes.js'
+import { spendReturnsRoutes } from './journeys/spend-returns/spend-returns.routes.js'
+import { spendSuppliersRoutes } from './journeys/spend-suppliers/spend-suppliers.routes.js'
 import { subscribeRoutes } from './journeys/subscribe/subscribe.routes.js'
 import { subscriptionsRoutes } from './journeys/subscriptions/subscriptions.routes.js'
 import type { Route } from './kit/route.js'
@@ -19,6 +23,10 @@ export const journeys: readonly Route[] = [
   ...deliveryRoutes,
   ...operationsRoutes,
   ...organisationRoutes,
+  ...spendFilesRoutes,
+  ...spendSuppliersRoutes,
+  ...spendReturnsRoutes,
+  ...spendFiguresRoutes,
   ...searchRoutes,
   ...opportunityRoutes,
   ...apiRoutes,

@@ -15,6 +15,9 @@ import { sessionStore } from './kit/sessions.js'
 import { createViews } from './kit/views.js'
 import { createSignIn } from './sign-in/create-sign-in.js'
 
+/** For whole requests: a file of 2 GB takes its time. Headers have a minute as ever. Milliseconds. */
+const UPLOAD_TIME = 2 * 60 * 60_000
+
 export interface WebOptions {
   environment: NodeJS.ProcessEnv
   neighbours?: readonly Neighbour[]
@@ -50,7 +53,7 @@ export async function startWeb({ environment, neighbours = [] }: WebOptions): Pr
     limits: USUAL_LIMITS,
     neighbours: [...issuerBeside(config), ...neighbours],
   })
-  const server = createServer(app)
+  const server = createServer({ requestTimeout: UPLOAD_TIME }, app)
   await listen(server, config)
   const { port } = server.address() as AddressInfo
 

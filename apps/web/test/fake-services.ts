@@ -16,7 +16,8 @@ export type FakeAnswers = Readonly<Record<string, FakeAnswer>>
 export class FakeReply {
   constructor(
     readonly status: number,
-    readonly body: object = {},
+    /** JSON, or text as it is: then `content-type` stands in the headers. */
+    readonly body: object | string = {},
     readonly headers: Record<string, string> = {},
   ) {}
 }
@@ -45,12 +46,17 @@ async function read(request: Request): Promise<Asked> {
     path: pathname,
     query: searchParams,
     headers: request.headers,
-    ...(text !== '' && { body: JSON.parse(text) as unknown }),
+    ...(text !== '' && { body: isJson(request) ? (JSON.parse(text) as unknown) : text }),
   }
 }
 
 function reply({ status, body, headers }: FakeReply): Response {
   const type = status >= 400 ? 'application/problem+json' : 'application/json'
   const init = { status, headers: { 'content-type': type, ...headers } }
-  return new Response(status === 204 ? null : JSON.stringify(body), init)
+  const content = typeof body === 'string' ? body : JSON.stringify(body)
+  return new Response(status === 204 ? null : content, init)
+}
+
+function isJson({ headers }: Request): boolean {
+  return headers.get('content-type') === 'application/json'
 }

@@ -49,6 +49,21 @@ export class Visitor {
     return this.send(path, { method: 'POST', body, headers: sent })
   }
 
+  /** Sends a form that bears a file, or for which nobody chose one; `_csrf` is added unless given. */
+  postFile(
+    path: string,
+    fields: Record<string, string> = {},
+    { name, content } = { name: '', content: '' },
+  ): Promise<Page> {
+    const body = new FormData()
+    for (const [field, value] of Object.entries({ _csrf: this.token, ...fields })) {
+      body.append(field, value)
+    }
+    body.append('file', new Blob([content], { type: 'application/octet-stream' }), name)
+    const headers = { origin: this.url, 'sec-fetch-site': 'same-origin' }
+    return this.send(path, { method: 'POST', body, headers })
+  }
+
   private async send(path: string, init: RequestInit): Promise<Page> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = { ...(cookie && { cookie }), ...(init.headers as Record<string, string>) }

@@ -5,7 +5,7 @@ import { routeTable } from './route-table.js'
 import { makeWorld } from './world.js'
 
 /** GET routes that answer with no page of their own: files and data. */
-const FILES = ['/opportunities/:id/deadline.ics', /^\/api\/v1\//]
+const FILES = ['/opportunities/:id/deadline.ics', /^\/api\/v1\//, /^\/spend\/.*\.csv$/]
 
 /** Reached only in the middle of a journey, which looks at it: subscriptions.spec.ts. */
 const ON_THE_WAY = ['/subscribe/check']

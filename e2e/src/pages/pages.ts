@@ -1,3 +1,4 @@
+import { spendDataPages } from './spend-data-pages.js'
 import type { World } from './world.js'
 
 export interface KnownPage {
@@ -99,6 +100,7 @@ export const pages: readonly KnownPage[] = [
   ...operations,
   ...organisation,
   ...subscriptions,
+  ...spendDataPages,
   ...fixed('Sam Supplier', '/account', '/acting'),
   ...fixed(undefined, '/signed-out', '/mailbox'),
   { route: '/nowhere', state: 'not found', address: () => '/nowhere' },

@@ -15,9 +15,10 @@ import { subscribe } from '../subscribing/subscribe.js'
 import type { Journey } from '../visiting/journey.js'
 import { registerAccount } from '../visiting/register-account.js'
 import type { Visitor } from '../visiting/visitor.js'
+import { makeSpendData, type SpendDataWorld } from './spend-data-world.js'
 
 /** What stands in the addresses of pages, by page: `/buying/:id` is one of `buyer`. */
-export interface World {
+export interface World extends SpendDataWorld {
   draft: string
   published: string
   opportunity: string
@@ -37,7 +38,8 @@ export interface World {
 const ADDRESS = 'every.page@example.invalid'
 
 /** One of everything, made as people make it. */
-export async function makeWorld({ visit, inroad }: Journey): Promise<World> {
+export async function makeWorld(journey: Journey): Promise<World> {
+  const { visit, inroad } = journey
   const bea = await visit({ as: 'Bea Buyer' })
   const ada = await visit({ as: 'Ada Admin' })
   const olu = await visit({ as: 'Olu Operator' })
@@ -48,6 +50,7 @@ export async function makeWorld({ visit, inroad }: Journey): Promise<World> {
     ...(await bought(bea)),
     ...(await joined(ada, await visit())),
     ...(await operated(olu)),
+    ...(await makeSpendData(journey)),
   }
 }
 

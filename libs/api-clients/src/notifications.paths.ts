@@ -434,13 +434,13 @@ export interface components {
              * @description What the link would do.
              * @enum {string}
              */
-            link: "waiting" | "expired" | "confirmed" | "ended" | "unknown";
+            link: "waiting" | "expired" | "unknown" | "confirmed" | "ended";
             /** @description What would start, or did; absent for an unknown link. */
             subscription?: components["schemas"]["SubscriptionView"];
         };
         ConfirmedView: {
             /** @enum {string} */
-            outcome: "expired" | "confirmed" | "ended" | "unknown";
+            outcome: "expired" | "unknown" | "confirmed" | "ended";
         };
         /** @description What one consumer has not handled yet. */
         ConsumerBacklog: {

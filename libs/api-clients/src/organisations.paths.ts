@@ -444,6 +444,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organisations/{id}/sme-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For people with one of these roles: org-admin. */
+        get: operations["smeStatusShow"];
+        put?: never;
+        /**
+         * States the size of the firm by its last accounts; what follows from it is told to spend.
+         * @description States the size of the firm by its last accounts; what follows from it is told to spend.
+         *
+         *     For people with one of these roles: org-admin.
+         */
+        post: operations["smeStatusAssess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organisations/{id}/successors": {
         parameters: {
             query?: never;
@@ -974,6 +997,47 @@ export interface components {
             person: components["schemas"]["Person"];
             idleMinutes: number;
             absoluteHours: number;
+        };
+        SmeStatusDto: {
+            /**
+             * @description `PA2023`: Procurement Act 2023 s.123, amounts in pounds. `EU2003`: 2003/361/EC, in euros.
+             * @enum {string}
+             */
+            definition: "PA2023" | "EU2003";
+            /** @description Head count. */
+            staff: number;
+            /** @description Of the year that ends on `asOf`. */
+            turnover?: number;
+            /** @description Total, on `asOf`. */
+            balanceSheet?: number;
+            /** @description The end of the accounts that the figures are of. */
+            asOf: string;
+            /** @description Whether the figures are of the whole group, or the firm is of none. */
+            groupChecked: boolean;
+        };
+        /** @description One assessment of whether a firm is an SME, from what it stated. */
+        SmeStatusLine: {
+            id: string;
+            /** @enum {string} */
+            definition: "PA2023" | "EU2003";
+            /** @enum {string} */
+            status: "sme" | "not-sme" | "unknown";
+            /** @description In words, with the law. */
+            why: string;
+            /** @description The end of the accounts that the figures are of. */
+            asOf: string;
+            staff: number;
+            /** @description Pounds (PA2023) or euros (EU2003), as decimal strings. */
+            turnover?: string;
+            balanceSheet?: string;
+            groupChecked: boolean;
+            assessedAt: string;
+        };
+        SmeStatusView: {
+            /** @description By each definition the one of the newest accounts, of these the one stated last. */
+            current: components["schemas"]["SmeStatusLine"][];
+            /** @description All, stated last first. */
+            history: components["schemas"]["SmeStatusLine"][];
         };
         SuccessionDto: {
             /** Format: uuid */
@@ -1767,6 +1831,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    smeStatusShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmeStatusView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    smeStatusAssess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SmeStatusDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmeStatusView"];
                 };
             };
             default: components["responses"]["Problem"];

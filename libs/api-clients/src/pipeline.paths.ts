@@ -572,7 +572,7 @@ export interface components {
         };
         EndProcurementDto: {
             /** @enum {string} */
-            reason: "cancelled" | "terminated" | "withdrawn";
+            reason: "withdrawn" | "cancelled" | "terminated";
             findATender?: components["schemas"]["FindATenderDto"];
         };
         FactChanges: {
@@ -796,7 +796,7 @@ export interface components {
             /** @enum {string} */
             regime: "PA2023" | "PSR2023" | "PCR2015" | "other";
             /** @enum {string} */
-            stage: "planning" | "tender" | "ended" | "unknown" | "award" | "contract";
+            stage: "unknown" | "planning" | "tender" | "ended" | "award" | "contract";
             /** @description Whether one can still act on it. */
             open: boolean;
             title: string;
@@ -880,7 +880,7 @@ export interface components {
             /** @enum {string} */
             regime: "PA2023" | "PSR2023" | "PCR2015" | "other";
             /** @enum {string} */
-            stage: "planning" | "tender" | "ended" | "unknown" | "award" | "contract";
+            stage: "unknown" | "planning" | "tender" | "ended" | "award" | "contract";
             /** @description Whether one can still act on it. */
             open: boolean;
             title: string;
@@ -935,7 +935,7 @@ export interface components {
              * @description `unknown` while no notice says so, as with a draft.
              * @enum {string}
              */
-            stage: "planning" | "tender" | "ended" | "unknown" | "award" | "contract";
+            stage: "unknown" | "planning" | "tender" | "ended" | "award" | "contract";
             title?: string;
             /** @description When the latest notice was published; for a draft, when it was entered. */
             noticedAt: string;
@@ -966,7 +966,7 @@ export interface components {
              * @description `unknown` while no notice says so, as with a draft.
              * @enum {string}
              */
-            stage: "planning" | "tender" | "ended" | "unknown" | "award" | "contract";
+            stage: "unknown" | "planning" | "tender" | "ended" | "award" | "contract";
             /** @description When the latest notice was published; for a draft, when it was entered. */
             noticedAt: string;
             documents: {
@@ -1548,7 +1548,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `unknown`: nothing that says so was published. */
-                stage?: "planning" | "tender" | "ended" | "unknown" | "award" | "contract";
+                stage?: "unknown" | "planning" | "tender" | "ended" | "award" | "contract";
                 regime?: "PA2023" | "PSR2023" | "PCR2015" | "other";
                 ocid?: string;
                 /** @description `true`: those that the authority for whom you act has entered, drafts among them. */

@@ -6,6 +6,8 @@ export const MIGRATOR = 'inroad_migrator'
 export const BUS = 'inroad_bus'
 /** The command line: reads and repairs, in every schema. */
 export const OPS = 'inroad_ops'
+/** Charts that others make: reads the views of the schema `spend_public` and nothing else. */
+export const SPEND_READER = 'spend_reader'
 
 /**
  * Makes the roles and schemas of the given services, each closed to the others. Repeatable.
@@ -18,7 +20,8 @@ export async function prepareSchemas(url: string, services: readonly string[]): 
   try {
     await client.query('begin')
     await client.query(`select pg_advisory_xact_lock(hashtext('inroad.roles'))`)
-    for (const role of [MIGRATOR, BUS, OPS, ...services]) await createRole(client, role)
+    for (const role of [MIGRATOR, BUS, OPS, SPEND_READER, ...services])
+      await createRole(client, role)
     await client.query(
       `grant create on database ${quoted(await databaseName(client))} to ${MIGRATOR}`,
     )

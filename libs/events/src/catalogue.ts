@@ -3,6 +3,7 @@ import { FanOutCompletedV1 } from './notifications/fan-out-completed.v1.js'
 import { SubscriptionConfirmedV1 } from './notifications/subscription-confirmed.v1.js'
 import { SubscriptionEndedV1 } from './notifications/subscription-ended.v1.js'
 import { MembershipChangedV1 } from './organisations/membership-changed.v1.js'
+import { OrganisationChangedV1 } from './organisations/organisation-changed.v1.js'
 import { OrganisationRegisteredV1 } from './organisations/organisation-registered.v1.js'
 import { OrganisationSucceededV1 } from './organisations/organisation-succeeded.v1.js'
 import { SmeStatusAssessedV1 } from './organisations/sme-status-assessed.v1.js'
@@ -22,6 +23,7 @@ export const catalogue: readonly EventDefinition[] = [
   SubscriptionConfirmedV1,
   SubscriptionEndedV1,
   MembershipChangedV1,
+  OrganisationChangedV1,
   OrganisationRegisteredV1,
   OrganisationSucceededV1,
   SmeStatusAssessedV1,

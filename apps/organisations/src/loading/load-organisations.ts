@@ -6,10 +6,10 @@ import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import type { EntityManager } from 'typeorm'
 import { RecordSuccessions } from '../register/succession/record-successions.js'
-import { RegisterOrganisations } from '../register/register-organisations.js'
 import { AUTHORITY_LIST, type ListedAuthority } from './authority-list.js'
 import { successorOf } from './commissioner-successor.js'
 import { mergeAuthorities } from './merge-authorities.js'
+import { placeBoards } from './place-boards.js'
 
 /** What became of a file's rows: read = new + changed + unchanged + rejected. */
 export interface OrganisationsReport {
@@ -53,7 +53,8 @@ export async function loadList(
   file: ListFile,
 ): Promise<OrganisationsReport> {
   const { rows, read, rejected } = await readListFile(file, AUTHORITY_LIST)
-  const merged = await mergeAuthorities(tx, new RegisterOrganisations(outbox), rows)
+  const merged = await mergeAuthorities(tx, outbox, rows)
+  await placeBoards(tx, outbox, rows)
   const { ids, conflicting, ...counts } = merged
   const successions = await recordSuccessors(tx, outbox, rows, ids)
   const refused = [...rejected, ...conflicting.map(conflict)]

@@ -1,6 +1,8 @@
+import type { Outbox } from '@inroad/messaging/outbox/outbox'
 import type { EntityManager } from 'typeorm'
 import { readableName } from '../register/readable-name.js'
-import { addIdentifiers, type RegisterOrganisations } from '../register/register-organisations.js'
+import { RegisterOrganisations } from '../register/register-organisations.js'
+import { applyChanges, type Holder, type Known } from './apply-changes.js'
 import type { ListedAuthority } from './authority-list.js'
 
 /** What became of the rows. */
@@ -14,40 +16,16 @@ export interface Merged {
   conflicting: ListedAuthority[]
 }
 
-interface Holder {
-  scheme: string
-  id: string
-  organisationId: string
-  kind: string
-  name: string
-  openedOn: string | null
-  closedOn: string | null
-}
-
 const HOLDERS = `
-  select i.scheme, i.id, o.id as "organisationId", o.kind, o.name,
+  select i.scheme, i.id, o.id as "organisationId", o.kind, o.name, o.region,
          o.opened_on::text as "openedOn", o.closed_on::text as "closedOn"
     from organisation_identifiers i join organisations o on o.id = i.organisation_id
    where (i.scheme, i.id) in (select * from unnest($1::text[], $2::text[]))`
 
-const CHANGE = `
-  update organisations o
-     set name = c.name, opened_on = coalesce(c.opened_on, o.opened_on),
-         closed_on = coalesce(c.closed_on, o.closed_on), version = version + 1,
-         updated_at = now(), xid = pg_current_xact_id()
-    from unnest($1::uuid[], $2::text[], $3::date[], $4::date[])
-         as c (id, name, opened_on, closed_on)
-   where o.id = c.id`
-
-interface Known {
-  row: ListedAuthority
-  holders: Holder[]
-}
-
 /** Puts listed authorities beside those that are known by one of their identifiers, in sets. */
 export async function mergeAuthorities(
   tx: EntityManager,
-  registerOrganisations: RegisterOrganisations,
+  outbox: Outbox,
   rows: readonly ListedAuthority[],
 ): Promise<Merged> {
   const holders = await holdersOf(tx, rows)
@@ -57,8 +35,8 @@ export async function mergeAuthorities(
   const known = all.filter((one) => one.holders.length > 0 && !isConflicting(one))
   const changed = known.filter(isChanged)
 
-  const newIds = await registerOrganisations.run(tx, added.map(asOrganisation))
-  await applyChanges(tx, changed)
+  const newIds = await new RegisterOrganisations(outbox).run(tx, added.map(asOrganisation))
+  await applyChanges(tx, outbox, changed)
   const ids = new Map(
     known.map(({ row, holders: [held] }) => [row.ods, held?.organisationId ?? '']),
   )
@@ -85,37 +63,23 @@ function isConflicting({ holders }: Known): boolean {
   return organisations.size > 1 || holders.some(({ kind }) => kind !== 'contracting-authority')
 }
 
-/** A day that the file leaves open is no change: another file may have told it. */
+/** A day or region that the file leaves open is no change: another file may have told it. */
 function isChanged({ row, holders }: Known): boolean {
   const [held] = holders
   if (!held) return false
-  const { validFrom = held.openedOn, validTo = held.closedOn } = row
+  const { validFrom = held.openedOn, validTo = held.closedOn, region = held.region } = row
   const sameDays = validFrom === held.openedOn && validTo === held.closedOn
   const sameIdentifiers = holders.length === row.identifiers.length
-  return !sameDays || !sameIdentifiers || readableName(row.name) !== held.name
+  const samePlace = region === held.region
+  return !sameDays || !samePlace || !sameIdentifiers || readableName(row.name) !== held.name
 }
 
-async function applyChanges(tx: EntityManager, changed: readonly Known[]): Promise<void> {
-  const of = ({ holders: [held] }: Known) => held?.organisationId ?? ''
-  await tx.query(CHANGE, [
-    changed.map(of),
-    changed.map(({ row }) => readableName(row.name)),
-    changed.map(({ row }) => row.validFrom ?? null),
-    changed.map(({ row }) => row.validTo ?? null),
-  ])
-  const missing = changed.flatMap((one) =>
-    one.row.identifiers
-      .filter(({ scheme, id }) => !one.holders.some((h) => h.scheme === scheme && h.id === id))
-      .map((identifier) => ({ ...identifier, of: of(one) })),
-  )
-  await addIdentifiers(tx, missing)
-}
-
-function asOrganisation({ name, identifiers, validFrom, validTo }: ListedAuthority) {
+function asOrganisation({ name, identifiers, region, validFrom, validTo }: ListedAuthority) {
   return {
     kind: 'contracting-authority' as const,
     name: readableName(name),
     identifiers,
+    ...(region && { region }),
     ...(validFrom && { openedOn: validFrom }),
     ...(validTo && { closedOn: validTo }),
   }

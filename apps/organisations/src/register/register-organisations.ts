@@ -12,14 +12,16 @@ export interface NewOrganisation {
   name: string
   /** Normalised and of known schemes. */
   identifiers: readonly OrganisationIdentifier[]
+  /** NHS England region by its ODS code, `Y56`. */
+  region?: string
   /** `yyyy-mm-dd` */
   openedOn?: string
   closedOn?: string
 }
 
 const STORE = `
-  insert into organisations (id, kind, name, opened_on, closed_on)
-  select * from unnest($1::uuid[], $2::text[], $3::text[], $4::date[], $5::date[])`
+  insert into organisations (id, kind, name, opened_on, closed_on, region)
+  select * from unnest($1::uuid[], $2::text[], $3::text[], $4::date[], $5::date[], $6::text[])`
 
 const IDENTIFY = `
   insert into organisation_identifiers (scheme, id, organisation_id)
@@ -44,17 +46,19 @@ export class RegisterOrganisations {
       rows.map(({ name }) => name),
       rows.map(({ openedOn }) => openedOn ?? null),
       rows.map(({ closedOn }) => closedOn ?? null),
+      rows.map(({ region }) => region ?? null),
     ])
     const identifiers = rows.flatMap((row) =>
       row.identifiers.map((one) => ({ ...one, of: row.id })),
     )
     await addIdentifiers(tx, identifiers)
-    const events = rows.map(({ id, kind, name, identifiers, openedOn, closedOn }) => ({
+    const events = rows.map(({ id, kind, name, identifiers, region, openedOn, closedOn }) => ({
       data: {
         organisationId: id,
         kind,
         name,
         identifiers: [...identifiers],
+        ...(region && { region }),
         ...(openedOn && { openedOn }),
         ...(closedOn && { closedOn }),
       },

@@ -27,6 +27,8 @@ const TABLES = `
     closed_on       date,
     target_share    numeric(5,4) check (target_share between 0 and 1),
     target_scope    text not null default 'voluntary' check (target_scope in ('in-scope', 'voluntary')),
+    -- Version of the organisation that is known here; 0 where only a file has named it.
+    sequence        bigint not null default 0,
     updated_at      timestamptz not null default now(),
     xid             xid8 not null default pg_current_xact_id()
   );
@@ -44,6 +46,14 @@ const TABLES = `
     from_cut       bigint not null,
     primary key (predecessor_id, successor_id),
     check (predecessor_id <> successor_id)
+  );
+
+  -- Told before one of the two was: ids of organisations.
+  create table waiting_successions (
+    predecessor uuid not null,
+    successor   uuid not null,
+    on_day      date not null,
+    primary key (predecessor, successor)
   );`
 
 /** Who pays: contracting authorities by their ODS code, whom they follow, and the points of the data. */
@@ -54,9 +64,12 @@ export class Authorities1793300000000 implements MigrationInterface {
     for (const table of ['cut_counter', 'cuts', 'authorities', 'authority_names', 'successions']) {
       await classify(migration, table, kept)
     }
+    const waiting = { retention: 'until both organisations are known', personalData: 'none' }
+    await classify(migration, 'waiting_successions', waiting)
   }
 
   async down(migration: QueryRunner): Promise<void> {
-    await migration.query('drop table successions, authority_names, authorities, cuts, cut_counter')
+    await migration.query(`drop table waiting_successions, successions, authority_names, authorities, cuts,
+         cut_counter`)
   }
 }

@@ -1,7 +1,10 @@
 import { classify } from '@inroad/database/classify'
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
-/** Sums kept ready, for the newest cut and the default method; all can be made again from `cells`. */
+/**
+ * Sums kept ready, for the newest cut and the default method; all can be made again from `cells`.
+ * Authority 0 is all of them together.
+ */
 const ROLLUPS = `
   create table share_cells (
     authority_id int not null,
@@ -11,30 +14,78 @@ const ROLLUPS = `
     class        text not null,
     lines        int not null,
     amount       numeric(18,2) not null,
+    -- The part of it paid to names that nobody has identified.
+    unmatched    numeric(18,2) not null,
     primary key (authority_id, month, category, route, class)
   );
   create index share_cells_by_month on share_cells (month);
 
-  -- authority 0 is all of them together.
+  create table class_months (
+    authority_id int not null,
+    month        date not null,
+    class        text not null,
+    lines        int not null,
+    amount       numeric(18,2) not null,
+    unmatched    numeric(18,2) not null,
+    invoices         int not null,
+    dated            int not null,
+    within_30        int not null,
+    dated_amount     numeric(18,2) not null,
+    within_30_amount numeric(18,2) not null,
+    primary key (authority_id, month, class)
+  );
+  create index class_months_by_month on class_months (month);
+
+  -- People are not in it.
   create table supplier_years (
     authority_id   int not null,
     financial_year int not null,
     supplier_id    int not null,
-    class          text not null,
+    kind           text not null,
     lines          int not null,
     invoices       int not null,
     amount         numeric(18,2) not null,
-    primary key (authority_id, financial_year, supplier_id)
+    primary key (authority_id, financial_year, supplier_id, kind)
   );
   create index supplier_years_by_amount on supplier_years (authority_id, financial_year, amount desc);
-  create index supplier_years_of_supplier on supplier_years (supplier_id);
+  create index supplier_years_of_supplier on supplier_years (supplier_id, financial_year);
 
-  -- What must be summed again before a figure of it is shown.
+  -- Figures of the suppliers of all authorities together, taken away when their year is summed again.
+  create table kept_years (
+    financial_year int primary key,
+    figures        jsonb not null
+  );
+
+  -- What suppliers are, day by day, for the newest cut and the default method. No row: unknown.
+  create table supplier_statuses (
+    supplier_id int not null,
+    first_day   date not null,
+    until_day   date not null,
+    status      text not null,
+    evidence_id int,
+    primary key (supplier_id, first_day)
+  );`
+
+/** Notes are only added, and taken away by whoever does what they say: writers never wait here. */
+const STALE = `
   create table stale_months (
+    id           bigint generated always as identity primary key,
     authority_id int not null,
     month        date not null,
-    since        timestamptz not null default now(),
-    primary key (authority_id, month)
+    since        timestamptz not null default now()
+  );
+  create index stale_months_of_authority on stale_months (authority_id, month);
+
+  create table stale_suppliers (
+    id          bigint generated always as identity primary key,
+    supplier_id int not null,
+    since       timestamptz not null default now()
+  );
+
+  -- Locked by whoever sums anything of the year again.
+  create table summed_years (
+    financial_year int primary key,
+    summed_at      timestamptz not null
   );
 
   create table expense_categories (
@@ -42,6 +93,26 @@ const ROLLUPS = `
     expense_type_id int not null references expense_types (id),
     category        text not null,
     primary key (rule_version, expense_type_id)
+  );`
+
+/** What suppliers were at a cut by a method, for figures that were quoted: so plain SQL makes them again. */
+const SNAPSHOTS = `
+  create table status_snapshots (
+    method  text not null,
+    cut     bigint not null,
+    made_at timestamptz not null default now(),
+    primary key (method, cut)
+  );
+  create table snapshot_statuses (
+    method      text not null,
+    cut         bigint not null,
+    supplier_id int not null,
+    first_day   date not null,
+    until_day   date not null,
+    status      text not null,
+    evidence_id int,
+    primary key (method, cut, supplier_id, first_day),
+    foreign key (method, cut) references status_snapshots (method, cut) on delete cascade
   );`
 
 const KEPT = `
@@ -102,9 +173,21 @@ const KEPT = `
 /** The SME share: sums kept ready, figures that were quoted, returns of strategic suppliers. */
 export class Figures1793300000003 implements MigrationInterface {
   async up(migration: QueryRunner): Promise<void> {
-    for (const part of [ROLLUPS, KEPT]) await migration.query(part)
+    for (const part of [ROLLUPS, STALE, SNAPSHOTS, KEPT]) await migration.query(part)
     const sums = { retention: 'made again at will', personalData: 'none' }
-    for (const table of ['share_cells', 'supplier_years', 'stale_months', 'expense_categories']) {
+    for (const table of [
+      'share_cells',
+      'supplier_years',
+      'kept_years',
+      'class_months',
+      'supplier_statuses',
+      'stale_months',
+      'stale_suppliers',
+      'summed_years',
+      'expense_categories',
+      'status_snapshots',
+      'snapshot_statuses',
+    ]) {
       await classify(migration, table, sums)
     }
     const kept = { retention: '10 years', personalData: 'id of whoever asked for or gave it' }
@@ -123,7 +206,8 @@ export class Figures1793300000003 implements MigrationInterface {
   async down(migration: QueryRunner): Promise<void> {
     await migration.query(
       `drop table indirect_return_lines, indirect_returns, saved_views, figures,
-         expense_categories, stale_months, supplier_years, share_cells`,
+         snapshot_statuses, status_snapshots, expense_categories, summed_years, stale_suppliers,
+         stale_months, supplier_statuses, kept_years, supplier_years, class_months, share_cells`,
     )
   }
 }

@@ -20,6 +20,7 @@ const FILES = `
     questions     jsonb not null default '[]',
     -- Encoding, separator, header row, columns, order of dates: proposed, then confirmed.
     reading       jsonb,
+    sample        jsonb,
     confirmed     boolean not null default false,
     given_by      uuid,
     leased_until  timestamptz,
@@ -37,17 +38,22 @@ const FILES = `
   create table file_chunks (
     file_id int not null references files (id) on delete cascade,
     place   int not null,
+    -- Zstandard, where that is shorter than the bytes themselves.
+    packed  boolean not null,
     bytes   bytea not null,
     primary key (file_id, place)
   );
   alter table file_chunks alter column bytes set storage external;
 
   create table source_mappings (
-    source     text primary key,
-    header     jsonb not null,
-    reading    jsonb not null,
-    updated_at timestamptz not null default now(),
-    updated_by uuid
+    source       text not null,
+    -- sha256 of the header: a source that changes its columns is remembered in each form.
+    header_key   bytea not null,
+    reading      jsonb not null,
+    authority_id int references authorities (id),
+    updated_at   timestamptz not null default now(),
+    updated_by   uuid,
+    primary key (source, header_key)
   );
 
   create table readings (
@@ -77,6 +83,12 @@ const FILES = `
     first_day    date not null,
     last_day     date not null,
     primary key (authority_id, reading_id)
+  );
+
+  -- Files of one payer are settled one after another, or two that hold the same row would both count it.
+  create table payer_turns (
+    authority_id int primary key,
+    turns        int not null default 1
   );`
 
 /** Words that come back in every row are kept once and named by number. */
@@ -183,12 +195,14 @@ export class Files1793300000001 implements MigrationInterface {
     for (const table of ['file_chunks', 'payees', 'lines', 'rejected_lines']) {
       await classify(migration, table, { ...kept, personalData: names })
     }
-    await classify(migration, 'files', { ...kept, personalData: 'id of whoever gave it' })
+    const giver = 'id of whoever gave it; its first rows, which may name people'
+    await classify(migration, 'files', { ...kept, personalData: giver })
     const mapper = 'id of whoever confirmed it'
     await classify(migration, 'source_mappings', { ...kept, personalData: mapper })
     for (const table of [
       'readings',
       'reading_authorities',
+      'payer_turns',
       'expense_types',
       'expense_areas',
       'contract_references',
@@ -203,8 +217,8 @@ export class Files1793300000001 implements MigrationInterface {
   async down(migration: QueryRunner): Promise<void> {
     await migration.query(
       `drop table invoice_cells, cells, rejected_lines, duplicate_lines, lines, payees,
-         contract_references, expense_areas, expense_types, reading_authorities, readings,
-         source_mappings, file_chunks, files`,
+         contract_references, expense_areas, expense_types, payer_turns, reading_authorities,
+         readings, source_mappings, file_chunks, files`,
     )
   }
 }

@@ -17,6 +17,7 @@ import type { DataSource } from 'typeorm'
 import { startProgress } from '../progress.js'
 import { CommandError } from './command-error.js'
 import { type CommandConnection, connectForCommand } from './connection.js'
+import { eventsGroup } from './events-group.js'
 import { readDate } from './read-date.js'
 import { serviceOfQueue } from './services/each-service.js'
 
@@ -30,9 +31,7 @@ const NOT_PREPARED = new Set(['22023', '3F000', '42P01'])
 
 /** `inroad events replay <queue> --from <date>`: what one queue would have heard, once more. */
 export function registerEventsReplay(program: Command, routes = publishedRoutes): void {
-  program
-    .command('events')
-    .description('look after the events that services publish')
+  eventsGroup(program)
     .command('replay')
     .description(
       'send stored events to one queue again; those that its consumer has handled have no effect',

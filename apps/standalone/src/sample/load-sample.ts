@@ -8,6 +8,7 @@ import type { ServiceUrls } from '../service-environment.js'
 import { publishSample } from './publish-sample.js'
 import { sampleProcurements } from './sample-procurements.js'
 import { seedPeople, type PeopleParts } from './seed-people.js'
+import { loadSpend } from './spend/load-spend.js'
 import { subscribeAll } from './subscribe-all.js'
 
 export interface SampleParts extends PeopleParts {
@@ -39,6 +40,8 @@ export async function loadSample(parts: SampleParts): Promise<void> {
       const token = await mintAccessToken(kept, { roles: ['buyer'], organisation })
       await publishSample({ url: urls.pipeline, token, organisation, sample, place })
     }
+    const today = new Date().toISOString().slice(0, 10)
+    await loadSpend({ url: urls.spend, kept, organisations, today })
   }
   const what = empty ? 'left out' : 'loaded'
   await writePrivateFile(decided, `${what} ${new Date().toISOString()}\n`)

@@ -1,49 +1,33 @@
-import { BarChart } from 'echarts/charts'
-import { GridComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
-import { SVGRenderer } from 'echarts/renderers'
-import nunjucks from 'nunjucks'
-import { svgForPages } from './svg-for-pages.js'
+import { BLACK, BLUE, SLACK, TEXT } from './ink.js'
+import { drawChart, type Chart, type ChartWords } from './draw-chart.js'
 
-use([BarChart, GridComponent, SVGRenderer])
-
-export interface BarChartInput {
-  /** What the chart shows, in a sentence: read out in place of it. */
-  label: string
+export interface BarChartInput extends ChartWords {
   bars: readonly Bar[]
 }
 
 export interface Bar {
   name: string
   value: number
+  /** The figure as it is written after the bar: `£1,240`. Unless given, the value with commas. */
+  figure?: string
 }
 
-/** NHS blue and NHS black: more than 5 to 1 and 13 to 1 against the grey of the page. */
-const BLUE = '#005eb8'
-const BLACK = '#212b32'
-/** Narrow, so that its words can still be read where a telephone draws it smaller. */
-const WIDTH = 480
 const ROW = 40
-/** Room for the figure after the longest bar. */
-const FIGURE = 72
-/** Without the browser's typeface the width of names is an estimate. */
-const SLACK = 12
-const TEXT = { color: BLACK, fontSize: 16, fontFamily: 'Arial' }
+/** Room for the figure after the longest bar: a character is some 9 pixels wide. */
+const LETTER = 9
+const LEAST_ROOM = 72
+/** Longer names are cut, so that bars keep half of the width; the table has them whole. */
+const NAMES = 230
 
 /**
  * Bars from left to right, each with its figure, as SVG that a template can put into a page. The
  * same figures belong in a table beside it.
  */
-export function barChart({ label, bars }: BarChartInput): nunjucks.runtime.SafeString {
-  const chart = init(null, null, {
-    renderer: 'svg',
-    ssr: true,
-    width: WIDTH,
-    height: bars.length * ROW,
-  })
-  chart.setOption({
-    animation: false,
-    grid: { left: SLACK, right: FIGURE, top: 0, bottom: 0, outerBoundsMode: 'same' },
+export function barChart({ bars, ...words }: BarChartInput): Chart {
+  const figures = bars.map(({ value, figure }) => figure ?? value.toLocaleString('en-GB'))
+  const room = Math.max(LEAST_ROOM, ...figures.map(({ length }) => LETTER * length + SLACK))
+  const option = {
+    grid: { left: SLACK, right: room, top: 0, bottom: 0, outerBoundsMode: 'same' },
     xAxis: { type: 'value', show: false, min: 0 },
     yAxis: {
       type: 'category',
@@ -51,22 +35,21 @@ export function barChart({ label, bars }: BarChartInput): nunjucks.runtime.SafeS
       data: bars.map(({ name }) => name),
       axisLine: { lineStyle: { color: BLACK } },
       axisTick: { show: false },
-      axisLabel: { ...TEXT, interval: 0 },
+      axisLabel: { ...TEXT, interval: 0, width: NAMES, overflow: 'truncate' },
     },
     series: {
       type: 'bar',
       silent: true,
       emphasis: { disabled: true },
-      data: bars.map(({ value }) => value),
+      data: bars.map(({ value }) => Math.max(0, value)),
       itemStyle: { color: BLUE },
-      label: { show: true, position: 'right', ...TEXT, formatter: figure },
+      label: {
+        show: true,
+        position: 'right',
+        ...TEXT,
+        formatter: ({ dataIndex }: { dataIndex: number }) => figures[dataIndex] ?? '',
+      },
     },
-  })
-  const svg = chart.renderToSVGString()
-  chart.dispose()
-  return new nunjucks.runtime.SafeString(svgForPages(svg, label))
-}
-
-function figure({ value }: { value: unknown }): string {
-  return Number(value).toLocaleString('en-GB')
+  }
+  return drawChart(option, words, bars.length * ROW)
 }

@@ -4,6 +4,7 @@ export type Answer =
   | { kind: 'redirect'; to: string }
   | { kind: 'leave'; to: string }
   | ({ kind: 'file'; body: string; type: string } & FileOptions)
+  | { kind: 'download'; body: ReadableStream<Uint8Array>; type: string; name: string }
 
 export interface PageOptions {
   status?: number
@@ -45,4 +46,9 @@ export function leave(to: string): Answer {
 
 export function file(body: string, type: string, options: FileOptions = {}): Answer {
   return { kind: 'file', body, type, ...options }
+}
+
+/** What a service sends, passed on as it comes, however long it is; kept by nobody. */
+export function download(body: ReadableStream<Uint8Array>, type: string, name: string): Answer {
+  return { kind: 'download', body, type, name }
 }

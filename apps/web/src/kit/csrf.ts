@@ -1,6 +1,7 @@
 import { csrfSync } from 'csrf-sync'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import { FormExpired, NotAllowed } from './page-errors.js'
+import { pathPattern } from './path-pattern.js'
 import type { Route } from './route.js'
 import { one } from './visit.js'
 
@@ -26,7 +27,9 @@ export function csrfTokenOf(request: Request, mark?: string): string {
  * apart, so that nothing typed is lost.
  */
 export function csrfProtection(routes: readonly Route[], publicUrl: string): RequestHandler {
-  const open = routes.filter(({ fromElsewhere }) => fromElsewhere).map(({ path }) => pattern(path))
+  const open = routes
+    .filter(({ fromElsewhere }) => fromElsewhere)
+    .map(({ path }) => pathPattern(path))
   const { origin } = new URL(publicUrl)
   return (request: Request, _response: Response, next: NextFunction) => {
     if (SAFE.has(request.method) || open.some((path) => path.test(request.path))) return next()
@@ -41,9 +44,4 @@ function cameFromElsewhere(request: Request, ours: string): boolean {
   if (site !== undefined && !FROM_HERE.has(site)) return true
   const origin = request.get('origin')
   return origin !== undefined && origin !== ours
-}
-
-/** Parameters stand for one segment, as in Express. */
-function pattern(path: string): RegExp {
-  return new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}/?$`)
 }

@@ -7,6 +7,7 @@ import { PageCache } from './page-cache.js'
 import type { Route } from './route.js'
 import { sendAnswer, sendPage, sendPublicPage } from './send.js'
 import type { SignIn } from './sign-in.js'
+import { uploadOf } from './uploads.js'
 import type { Visit } from './visit.js'
 
 /** Puts each route behind its access rule, and turns what it answers into HTTP. */
@@ -69,6 +70,7 @@ function visitOf(request: Request, caller: Caller | undefined, parts: WebParts):
     params: request.params as Visit['params'],
     query: request.query as Visit['query'],
     body: (request.body ?? {}) as Visit['body'],
+    upload: uploadOf(request),
     caller,
     services: parts.services(
       caller?.accessToken,

@@ -32,6 +32,11 @@ export class ServiceAway extends Error {}
 /** A form of ours without its session's token: the session has ended, or begun anew, meanwhile. */
 export class FormExpired extends Error {}
 
+/** A form that is not as browsers send them, or broke off. */
+export class FormBroken extends Error {
+  readonly status = 400
+}
+
 /** Too much in too short a time. */
 export class TooMany extends Error {
   constructor(readonly retryAfterSeconds: number) {

@@ -15,6 +15,8 @@ export interface Route {
   handle: Handler
   /** Why a POST from elsewhere, without our form's token, is taken. */
   fromElsewhere?: string
+  /** Whether its form may bear a file: `visit.upload`. */
+  upload?: boolean
 }
 
 export const anyone: Access = 'anyone'
@@ -33,7 +35,7 @@ export function post(
   path: string,
   access: Access,
   handle: Handler,
-  options: Pick<Route, 'fromElsewhere'> = {},
+  options: Pick<Route, 'fromElsewhere' | 'upload'> = {},
 ): Route {
   return { method: 'post', path, access, handle, ...options }
 }

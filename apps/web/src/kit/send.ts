@@ -1,3 +1,6 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
 import type { Response } from 'express'
 import type { Answer, CachePolicy } from './answer.js'
 import type { KeptPage } from './page-cache.js'
@@ -18,13 +21,14 @@ export function sendPublicPage(response: Response, { html, etag, policy }: KeptP
  * Whatever is no page.
  * @param shared whether a file that everybody may have may also be kept: it bears no cookie
  */
-export function sendAnswer(
+export async function sendAnswer(
   response: Response,
   answer: Exclude<Answer, { kind: 'page' }>,
   shared: boolean,
-): void {
+): Promise<void> {
   if (answer.kind === 'redirect') sendRedirect(response, answer.to)
   else if (answer.kind === 'leave') sendLeave(response, answer.to)
+  else if (answer.kind === 'download') await sendDownload(response, answer)
   else sendFile(response, shared ? answer : { ...answer, cache: undefined })
 }
 
@@ -46,6 +50,19 @@ function sendFile(response: Response, file: Extract<Answer, { kind: 'file' }>): 
     .status(file.status ?? 200)
     .type(file.type)
     .send(file.body)
+}
+
+/** Breaks the connection when the service breaks off, so that nobody takes half a file for all of it. */
+async function sendDownload(
+  response: Response,
+  { body, type, name }: Extract<Answer, { kind: 'download' }>,
+): Promise<void> {
+  response.attachment(name).type(type).set('Cache-Control', 'no-store')
+  try {
+    await pipeline(Readable.fromWeb(body as ReadableStream), response)
+  } catch {
+    response.destroy()
+  }
 }
 
 function allowKeeping(response: Response, { maxAge }: CachePolicy): void {

@@ -3,6 +3,7 @@ import type { Request } from 'express'
 import type { WebConfig } from '../config.js'
 import type { Caller } from './caller.js'
 import type { Services } from './services.js'
+import type { Upload } from './uploads.js'
 
 export type Fields = Readonly<Record<string, string | string[] | undefined>>
 
@@ -12,6 +13,8 @@ export interface Visit {
   query: Fields
   /** The fields of the form that was sent; empty for GET. */
   body: Fields
+  /** The file that came with the form, where the route takes one. */
+  upload?: Upload
   caller?: Caller
   /** The other services, asked in the caller's name. */
   services: Services

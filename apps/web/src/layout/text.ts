@@ -15,6 +15,8 @@ export const layoutText = {
   links: {
     opportunities: 'Opportunities',
     buying: 'Buying',
+    spendFigures: 'SME spend',
+    spendData: 'Spend data',
     organisation: 'Your organisation',
     operations: 'Operations',
   },

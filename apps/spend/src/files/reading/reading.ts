@@ -19,6 +19,7 @@ export const FIELDS = [
 
 export type Field = (typeof FIELDS)[number]
 
+/** In `utf-8`, a line that is no valid UTF-8 is read as Windows-1252: no byte is lost. */
 export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be'
 
 /** How the dates of a file are written: one answer for the whole file, never row by row. */
@@ -28,7 +29,9 @@ export type DateOrder = 'day-first' | 'month-first' | 'year-first'
 export interface Reading {
   encoding: Encoding
   separator: ',' | ';' | '\t' | '|'
-  /** Line of the header, counted from 1 as editors count. */
+  /** How lines end, where it isn't LF or CR LF: old spreadsheets end them with CR alone. */
+  newline?: '\r'
+  /** Line of the header, counted from 1 as editors count; 0 if there is none. */
   headerLine: number
   /** The header's cells as they are written. */
   header: string[]
@@ -36,6 +39,8 @@ export interface Reading {
   columns: Partial<Record<Field, number>>
   /** Where names of months make it plain, the order still says how numbers would be read. */
   dateOrder: DateOrder
+  /** Why the dates are read so, for whoever confirms it. */
+  dateOrderReason?: string
   /** Of every row without a date of its own: the last day of the month the file is said to be of. */
   dateOfFile?: string
 }

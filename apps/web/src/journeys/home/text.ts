@@ -20,6 +20,11 @@ export const homeText = {
     body: 'The same opportunities as data, documented, with paging and change tags.',
     link: 'Read about the interface for programs',
   },
+  spend: {
+    heading: 'Where the money goes',
+    body: 'How much of what NHS organisations pay goes to small and medium enterprises, from the spend files they publish. Every figure leads to the payments behind it.',
+    link: 'See the SME share of NHS spend',
+  },
   demo: {
     heading: 'This is a demonstration on one machine',
     body: 'The data are made up. No email leaves this machine: read them in the mailbox.',

@@ -1,0 +1,3 @@
+import type { Reading } from '../reading.js'
+
+export const SEPARATORS: Reading['separator'][] = [',', ';', '\t', '|']

@@ -1,0 +1,17 @@
+import { NotFound } from '@inroad/service-kit/errors'
+import { Injectable, type PipeTransform } from '@nestjs/common'
+import { isUUID } from 'class-validator'
+
+/** An id in an address. What is no UUID names nothing, so it is not found rather than wrong. */
+@Injectable()
+export class ExistingPartId implements PipeTransform<string, string> {
+  transform(value: string): string {
+    if (isUUID(value)) return value.toLowerCase()
+    throw notHere()
+  }
+}
+
+/** Also where it is somebody else's: that it exists is theirs to tell. */
+export function notHere(): NotFound {
+  return new NotFound('NOT_FOUND', 'There is no such payee, supplier or decision, or not for you.')
+}

@@ -1,0 +1,96 @@
+import type { EntityManager } from 'typeorm'
+import { recogniseKind, type RecognisedKind } from '../kinds/recognise-kind.js'
+import { chooseMatch, type Choice } from '../matching/choose-match.js'
+import { alikeEntries, sameKeyEntries } from '../matching/find-candidates.query.js'
+import { nameWords } from '../matching/name-words.js'
+import { wordWeights } from '../matching/word-weights.query.js'
+import { nameKey } from '../normalise/name-key.js'
+import { decidedNames, type DecidedName } from './decided-names.query.js'
+import { givenNumbers } from './given-numbers.js'
+import { knownNumbers, type NumberedSupplier } from './known-numbers.query.js'
+import type { PayeeRow, RegisterEntry, Resolution } from './resolution.js'
+import { byChoice, byDecidedName, byKind, byName, byNumber } from './resolution-of.js'
+
+/**
+ * Who stands behind payees, in sets: by what people decided of the same name, by a number, by kind,
+ * by name in the registers, or by name only. Reads, and writes nothing.
+ */
+export async function resolvePayees(
+  tx: EntityManager,
+  payees: readonly PayeeRow[],
+): Promise<Resolution[]> {
+  const decided = await decidedNames(tx)
+  const numbers = await knownNumbers(tx, payees.flatMap(givenNumbers))
+  const open: Open[] = []
+  const resolved = payees.flatMap((payee) => {
+    const resolution = atOnce(payee, decided, numbers)
+    if (resolution) return [resolution]
+    open.push({ payee, key: nameKey(payee.name), kind: recogniseKind(payee.name) })
+    return []
+  })
+  const choices = await chooseAll(tx, open)
+  return [
+    ...resolved,
+    ...open.map(({ payee, kind }, at) => {
+      const choice = choices[at]
+      return choice ? byChoice(payee, choice, kind) : byName(payee, kind)
+    }),
+  ]
+}
+
+interface Open {
+  payee: PayeeRow
+  key: string
+  kind: RecognisedKind | undefined
+}
+
+/** What needs no comparing of names. */
+function atOnce(
+  payee: PayeeRow,
+  decided: ReadonlyMap<string, DecidedName>,
+  numbers: ReadonlyMap<string, NumberedSupplier>,
+): Resolution | undefined {
+  const said = decided.get(nameKey(payee.name))
+  const kind = recogniseKind(payee.name)
+  if (said) return byDecidedName(payee, said, kind)
+  for (const given of givenNumbers(payee)) {
+    const resolution = byNumber(payee, given, numbers.get(`${given.scheme}:${given.number}`), kind)
+    if (resolution) return resolution
+  }
+  return kind && byKind(payee, kind)
+}
+
+/** The choice for each, in their order. First by the very same key, which is quick. */
+async function chooseAll(
+  tx: EntityManager,
+  open: readonly Open[],
+): Promise<(Choice | undefined)[]> {
+  if (open.length === 0) return []
+  const keys = [...new Set(open.map(({ key }) => key))].filter((key) => key !== '')
+  const entries = await entriesFor(tx, keys)
+  const words = new Set(
+    [...keys, ...[...entries.values()].flat().map((one) => one.nameKey)].flatMap(
+      (key) => nameWords(key).words,
+    ),
+  )
+  const weight = await wordWeights(tx, words)
+  return open.map(({ payee, key }) => {
+    const found = entries.get(key)
+    const asked = { name: payee.name, nameKey: key, postCode: payee.postCode }
+    return found && chooseMatch(asked, found, weight)
+  })
+}
+
+async function entriesFor(
+  tx: EntityManager,
+  keys: readonly string[],
+): Promise<Map<string, RegisterEntry[]>> {
+  const same = await sameKeyEntries(tx, keys)
+  const entries = new Map<string, RegisterEntry[]>()
+  for (const [place, found] of same) entries.set(keys[place - 1] ?? '', found)
+  const others = keys.filter((key) => !entries.has(key))
+  for (const [place, found] of await alikeEntries(tx, others)) {
+    entries.set(others[place - 1] ?? '', found)
+  }
+  return entries
+}

@@ -1,0 +1,95 @@
+import { each, file, GOOD, HEADER, pay, type Recipe } from './recipe.js'
+
+const dated = (...dates: string[]) => file(...dates.map((date) => pay({ date })))
+
+export const DATES: Recipe[] = [
+  ...each(
+    'date',
+    {
+      '': 'date-missing',
+      '  ': 'date-missing',
+      '4/30/2020': 'date-contradicts-order',
+      '12/31/20': 'date-contradicts-order',
+      '31/02/2020': 'date-impossible',
+      '31/04/2020': 'date-impossible',
+      '29/02/2021': 'date-impossible',
+      '00/04/2020': 'date-impossible',
+      '99/99/9999': 'date-impossible',
+      '2020-02-30': 'date-impossible',
+      '20201301': 'date-impossible',
+      '14/04/0020': 'date-impossible',
+      '14/04/2220': 'date-impossible',
+      '32-Jan-2020': 'date-impossible',
+      '12-Mai-20': 'date-impossible',
+      'April 2020': 'date-unreadable',
+      '14/04': 'date-unreadable',
+      '2020': 'date-unreadable',
+      yesterday: 'date-unreadable',
+      '#VALUE!': 'date-unreadable',
+      '########': 'date-unreadable',
+      '123456': 'date-unreadable',
+      '14/04/2020/1': 'date-unreadable',
+      'Q1 2020': 'date-unreadable',
+      '14/04/20201': 'date-unreadable',
+      '1e5': 'date-unreadable',
+      '14\u0000/04/2020': 'nul-byte',
+      '2020-04-14': '',
+      '14-Apr-20': '',
+      '14 APRIL 2020': '',
+      '14.04.2020': '',
+      '14/04/2020 00:00:00': '',
+      '43935': '',
+    },
+    (date) => `a date of ${JSON.stringify(date)} among days first`,
+  ),
+  {
+    name: 'dates that can all be read both ways',
+    content: () => dated('01/02/2020', '03/04/2020', '05/06/2020'),
+    outcome: 'asks date-order; 3 taken',
+  },
+  {
+    name: 'a single date that can be read both ways',
+    content: () => dated('02/04/2020'),
+    outcome: 'asks date-order; 1 taken',
+  },
+  {
+    name: 'both orders proven, and dates that fit both',
+    content: () => dated('14/04/2020', '4/14/2020', '03/04/2020'),
+    outcome: 'asks date-order; 2 taken; 3 date-contradicts-order',
+  },
+  {
+    name: 'both orders proven, the rarer one in one row',
+    content: () => dated('4/14/2020', '4/15/2020', '14/04/2020'),
+    outcome: '2 taken; 4 date-contradicts-order',
+  },
+  {
+    name: 'a first proof of the order in the last row',
+    content: () => dated('01/02/2020', '03/04/2020', '05/06/2020', '6/30/2020'),
+    outcome: '4 taken',
+  },
+  {
+    name: 'no column of dates',
+    content: () => 'Entity,Supplier,Amount\nFennel Vale NHS Trust,Alder Bakery Ltd,5\n',
+    outcome: 'asks date; 0 taken; 2 date-missing',
+  },
+  {
+    name: 'a column of dates that is empty',
+    content: () => dated('', ''),
+    outcome: 'asks date; 0 taken; 2 date-missing; 3 date-missing',
+  },
+  {
+    name: 'words in the column of dates',
+    content: () => dated('soon', 'later', 'never'),
+    outcome: 'asks columns; 0 taken; 2 date-unreadable; 3 date-unreadable; 4 date-unreadable',
+  },
+  {
+    name: 'years first with two digits',
+    content: () => `${HEADER}\n${pay({ date: '2020-04-14' })}\n${pay({ date: '20-04-13' })}\n`,
+    outcome: 'asks date-order; 1 taken; 3 date-contradicts-order',
+  },
+  {
+    name: 'a date of sixty thousand digits',
+    content: () => file(GOOD, pay({ date: '1'.repeat(60_000) })),
+    outcome: '1 taken; 3 date-unreadable',
+  },
+]

@@ -1,0 +1,30 @@
+/** Choosing whose figures are shown, and of when. */
+export const chooseText = {
+  title: 'Choose organisation, year or method',
+  organisation: 'Organisation',
+  organisationHint: 'Those of which spend files are here.',
+  year: 'Financial year',
+  newest: 'The newest with spend',
+  method: 'Method',
+  usual: (name: string) => `The usual one (${name})`,
+  series: 'Organisations that followed others',
+  asWas: 'As it was: each organisation by itself',
+  asIs: 'As it is: with the organisations it followed',
+  button: 'Show figures',
+  errors: {
+    org: 'Choose an organisation of the list',
+    fy: 'Choose a year of the list',
+    method: 'Choose a method of the list',
+    series: 'Choose one of the two series',
+    cut: 'There is no such point of the data. The newest is shown without one.',
+    category: 'There is no such category',
+    region: 'There is no such region',
+  } as Readonly<Record<string, string>>,
+  nothing: 'There are no figures of this organisation, year and method. Choose others.',
+  empty: {
+    title: 'SME share of NHS spend',
+    lead: 'No spend files are here yet, so there are no figures.',
+    body: 'Analysts of NHS organisations give their spend files under "Spend data". Figures show as soon as a file is counted.',
+    methods: 'Read how the share is calculated',
+  },
+} as const

@@ -1,0 +1,106 @@
+import { counted, number, whenExactly } from '../../kit/how-long.js'
+import { pounds } from '../../kit/pounds.js'
+
+/** Yearly returns of strategic suppliers. */
+export const returnsText = {
+  grades: {
+    declared: 'Declared: the supplier says so',
+    sampled: 'Sampled: somebody tested a part of it',
+    invoiced: 'Invoiced: proven invoice by invoice',
+  },
+  shortGrades: { declared: 'Declared', sampled: 'Sampled', invoiced: 'Invoiced' },
+  statuses: { sme: 'SME', 'not-sme': 'Not an SME', unknown: 'Not known' },
+  states: { 'in-force': 'Counts', replaced: 'Replaced by a later one' },
+  list: {
+    title: 'Returns of suppliers',
+    lead: 'What large suppliers, and NHS Supply Chain, say they passed on to their own suppliers in a year. They make up the indirect share.',
+    give: 'Give a return',
+    figures: 'See indirect spend',
+    nothing: 'No return is here yet.',
+    caption: 'Returns, the newest first',
+    columns: [
+      'Supplier',
+      'Financial year',
+      'Evidence',
+      'State',
+      'Subcontractors',
+      'Passed on',
+      'To SMEs',
+      'Given',
+    ],
+    more: 'Show more returns',
+    when: whenExactly,
+  },
+  find: {
+    title: 'Whose return is it?',
+    label: 'Supplier',
+    hint: 'Words of its name, or its company number',
+    button: 'Find',
+    nothing: 'No supplier of this name or number is here. Only suppliers who were paid are.',
+    caption: 'Suppliers',
+    columns: ['Supplier', 'Known as', 'Paid so far'],
+    choose: (name: string) => `Give a return of ${name}`,
+    notIdentified: 'known by name only',
+  },
+  give: {
+    title: (name: string) => `Give a return of ${name}`,
+    lead: 'A CSV file with the columns name, company number, spend and SME status: one row for each supplier it paid out of what the NHS paid it. It is taken whole or not at all, and replaces an earlier return of the same year.',
+    year: 'Financial year',
+    yearHint:
+      'The calendar year in which it begins. For example, 2025 for April 2025 to March 2026',
+    evidence: 'How well is it proven?',
+    income: 'What the NHS paid the supplier in the year, in pounds',
+    incomeHint:
+      'As the supplier says. Without it nobody can tell how much the returns speak for. Optional',
+    file: 'The return',
+    button: 'Give the return',
+    missing: {
+      fy: 'Enter the year, such as 2025',
+      evidence: 'Say how well it is proven',
+      nhsIncome: 'Enter pounds, such as 1,250,000',
+      file: 'Choose the file',
+      tooLarge: 'A return has at most 4 MB. Choose another file',
+      faults: (count: number) => `${counted(count, 'row')} of the return must be put right`,
+    },
+    faults: {
+      heading: (count: number, rows: number) =>
+        `${number(count)} of ${counted(rows, 'row')} must be put right`,
+      lead: 'Nothing was taken. Put these right in the file, and give it again.',
+      first: (shown: number) => `The first ${number(shown)} are listed.`,
+      caption: 'What is wrong with the return',
+      columns: ['Row', 'Column', 'Value', 'What to do'],
+    },
+  },
+  one: {
+    title: (name: string, year: string) => `Return of ${name}, ${year}`,
+    known: 'This very return was here already. Nothing was changed.',
+    given: 'The return is taken and counts from now on.',
+    replaced: 'A later return of the same year counts in its place.',
+    rows: {
+      supplier: 'Supplier',
+      number: 'Company number',
+      evidence: 'Evidence',
+      income: 'Paid by the NHS, as it says',
+      total: 'Passed on',
+      sme: 'To SMEs',
+      notSme: 'To others',
+      unknown: 'To suppliers of unknown status',
+      given: 'Given',
+      cut: 'Counts from',
+      cutOf: (cut: number) => `point ${number(cut)} of the data on`,
+      notSaid: 'not said',
+    },
+    lines: {
+      heading: 'Its own suppliers',
+      caption: 'Suppliers of the supplier, the largest first',
+      columns: ['Name', 'Company number', 'Status', 'Pounds', 'Row'],
+    },
+    history: {
+      heading: 'Returns of the same year',
+      caption: 'Returns of the same year, the newest first',
+      columns: ['Given', 'Evidence', 'State', 'Passed on'],
+    },
+  },
+  success: 'Done',
+  pounds,
+} as const
