@@ -15,6 +15,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
     (await import('./audience/audience-counts.bench.js')).audienceCountsBench,
   'fan-out': async () => (await import('./audience/fan-out.bench.js')).fanOutBench,
   'spend-ingest': async () => (await import('./spend/ingest.bench.js')).spendIngestBench,
+  'spend-matching': async () => (await import('./spend/matching.bench.js')).spendMatchingBench,
   'spend-figures': async () => (await import('./spend/figures.bench.js')).spendFiguresBench,
   web: async () => (await import('./web/web.bench.js')).webBench,
   start: async () => (await import('./start/start.bench.js')).startBench,

@@ -61,6 +61,9 @@ describe('figures', () => {
       individuals: '60.00',
       total: '1660.00',
     })
+    expect(await database.query(view.sql ?? '')).toEqual([
+      { sme: '3000.00', not_sme: '5000.00', unknown: '2000.00' },
+    ])
     expect(view).toMatchObject({
       method: { name: 'v1', definition: 'PA2023' },
       organisation: { code: 'RX1', name: 'Vale Trust', predecessors: [] },
@@ -210,6 +213,14 @@ describe('figures', () => {
     await get(path, status)
   })
 
+  it('say so where there is no spend yet', async () => {
+    const empty = await get<{ code: string }>('/figures/sme-share?org=RX3', 404)
+    expect(empty.code).toBe('NO_SPEND')
+    expect((await get<SmeShareView>('/figures/sme-share?org=RX3&fy=2020')).numbers.share).toBe(
+      undefined,
+    )
+  })
+
   it('list the methods there are', async () => {
     const methods = await get<{ name: string; isDefault: boolean }[]>('/methods')
     expect(methods.map(({ name, isDefault }) => [name, isDefault])).toEqual([
@@ -226,6 +237,7 @@ async function fill(world: FiguresWorld): Promise<void> {
     await world.authority('RX2', 'Hill Trust'),
     await world.authority('RX0', 'Old Hill Trust'),
   ]
+  await world.authority('RX3', 'New Trust')
   const [small, great, none, fresh] = [
     await world.firm('Smallwater Ltd'),
     await world.firm('Greatwater PLC'),

@@ -11,7 +11,7 @@ const HEADER = 'Date,Expense Type,Supplier,Transaction Number,Amount,Description
 
 async function* spendFile() {
   yield Buffer.from(HEADER)
-  for (let [bytes, row] = [0, 0]; bytes < Number(megabytes) * 1e6; ) {
+  for (let [bytes, row] = [0, 0]; bytes < Number(megabytes) * 1e6;) {
     let text = ''
     for (let more = 0; more < 2_000; more++, row++) {
       const supplier = `Supplier ${row % 10_000} of Example Vale Ltd`

@@ -9,14 +9,14 @@ import { servicesFor } from '../src/kit/services.js'
 import type { SignIn } from '../src/kit/sign-in.js'
 import type { SignInSurroundings } from '../src/sign-in/create-sign-in.js'
 import { createViews } from '../src/kit/views.js'
-import { fakeServices, type FakeAnswers } from './fake-services.js'
+import { fakeServices, type Asked, type FakeAnswers } from './fake-services.js'
 import { Visitor } from './visitor.js'
 
 export interface WebUnderTest {
   /** Opens pages and sends forms as a browser does, cookies and all. */
   visitor: Visitor
   /** What the services were asked, in order. */
-  asked: { service: string; method: string; path: string; body?: unknown }[]
+  asked: Asked[]
   close(): Promise<void>
 }
 

@@ -1,4 +1,4 @@
-import { SeededRandom } from '../audience/seeded-random.js'
+import { type SeededRandom } from '../audience/seeded-random.js'
 
 /** A name as a ledger may write it, and the number of whom it is; none: it is in no register. */
 export interface LedgerName {

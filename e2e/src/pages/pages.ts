@@ -1,3 +1,4 @@
+import { spendFigurePages } from './spend-figure-pages.js'
 import { spendDataPages } from './spend-data-pages.js'
 import type { World } from './world.js'
 
@@ -101,6 +102,7 @@ export const pages: readonly KnownPage[] = [
   ...organisation,
   ...subscriptions,
   ...spendDataPages,
+  ...spendFigurePages,
   ...fixed('Sam Supplier', '/account', '/acting'),
   ...fixed(undefined, '/signed-out', '/mailbox'),
   { route: '/nowhere', state: 'not found', address: () => '/nowhere' },

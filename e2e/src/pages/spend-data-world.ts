@@ -44,8 +44,8 @@ async function decided(ana: Visitor) {
 /** As an analyst who read the accounts. */
 export async function recordStatus(ana: Visitor): Promise<void> {
   await ana.choose('SME')
-  await ana.fillDate('Of which day are the facts?', new Date(2026, 2, 31))
-  await ana.fill('Where does that stand?', 'Accounts to 31 March 2026')
+  await ana.fillDate('Of which day are the facts?', new Date(2025, 5, 30))
+  await ana.fill('Where does that stand?', 'Accounts to 30 June 2025')
   await ana.choose('Yes, or it belongs to none')
   await ana.press('Record the status')
 }

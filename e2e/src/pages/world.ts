@@ -15,10 +15,11 @@ import { subscribe } from '../subscribing/subscribe.js'
 import type { Journey } from '../visiting/journey.js'
 import { registerAccount } from '../visiting/register-account.js'
 import type { Visitor } from '../visiting/visitor.js'
+import { makeSpendFigures, type SpendFiguresWorld } from './spend-figures-world.js'
 import { makeSpendData, type SpendDataWorld } from './spend-data-world.js'
 
 /** What stands in the addresses of pages, by page: `/buying/:id` is one of `buyer`. */
-export interface World extends SpendDataWorld {
+export interface World extends SpendDataWorld, SpendFiguresWorld {
   draft: string
   published: string
   opportunity: string
@@ -51,6 +52,7 @@ export async function makeWorld(journey: Journey): Promise<World> {
     ...(await joined(ada, await visit())),
     ...(await operated(olu)),
     ...(await makeSpendData(journey)),
+    ...(await makeSpendFigures(journey)),
   }
 }
 

@@ -6,8 +6,10 @@ export function messyFile(label: string): string {
     const [day, month] = [(at % 12) + 1, (at % 9) + 1]
     return `0${month}/${String(day).padStart(2, '0')}/2025,Mallow & ${label} Ltd,"1,${100 + at}.50",M${at}`
   })
-  const wrong = '01/02/2025,Mallow Ltd,about a hundred,M900'
-  const lines = ['Spend over £500', '', 'Date Paid,Supplier Name,Total £,Reference', ...rows, wrong]
+  // A header that was seen before is read as it was then, and nothing is asked.
+  const header = `Date Paid,Supplier Name,Total £,Reference ${label}`
+  const wrong = `01/02/2025,Mallow ${label} Ltd,about a hundred,M900`
+  const lines = ['Spend over £500', '', header, ...rows, wrong]
   return `${lines.join('\r\n')}\r\n`
 }
 
@@ -25,7 +27,7 @@ export async function chooseFile(ana: Visitor, name: string, content: string): P
 
 /** Answers what the file leaves open: the day stands first. */
 export async function answerDays(ana: Visitor): Promise<void> {
-  await ana.follow('Answer')
+  await ana.press('Answer')
   await ana.choose('The day first')
   await ana.press('Read the file so')
 }

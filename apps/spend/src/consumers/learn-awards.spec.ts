@@ -19,14 +19,23 @@ type Entered = EventOf<typeof ContractEnteredV1>
 const [ANNOUNCED] = AwardAnnouncedV1.examples
 const [ENTERED] = ContractEnteredV1.examples
 
+/** Those that hang on others first. */
+const TABLES = [
+  ...['awards', 'stated_statuses', 'status_evidence', 'stale_suppliers', 'cells'],
+  ...['contract_references', 'payee_decisions', 'payees', 'supplier_identifiers', 'suppliers'],
+]
+
 describe('what spend learns of awards and contracts', () => {
   let database: SpendDatabase
   let suppliers: PaidSuppliers
-  beforeEach(async () => {
+  beforeAll(async () => {
     database = await SpendDatabase.open()
     suppliers = new PaidSuppliers(database)
   })
-  afterEach(() => database.close())
+  afterAll(() => database.close())
+  beforeEach(async () => {
+    for (const table of TABLES) await database.query(`delete from ${table}`)
+  })
 
   function announce(data: Partial<Announced> = {}, told: Told = {}): Promise<void> {
     const event = eventOf(AwardAnnouncedV1, { ...(ANNOUNCED as Announced), ...data }, told)
@@ -206,6 +215,19 @@ describe('what spend learns of awards and contracts', () => {
     })
     await enter()
     expect((await periods()).map(({ supplierId }) => supplierId)).toEqual([right.id])
+  })
+
+  it('stays, at an old cut, with the name that bore it before its firm was identified', async () => {
+    const byName = await suppliers.supplier('Smallwater Medical Ltd')
+    await suppliers.pay(byName, 10, { org: 'ZZ9' })
+    await enter()
+    const cut = await database.run(latestCut)
+    const identifiers = [{ scheme: 'GB-COH', id: '00000000' }]
+    const identified = await suppliers.supplier('Smallwater Medical', { identifiers })
+    const payees = (at: number) =>
+      database.run(async (tx) => (await routePeriods(tx, { cut: at })).map((one) => one.supplierId))
+    expect(await payees(cut)).toEqual([byName.id])
+    expect(await payees(await database.run(latestCut))).toContain(identified.id)
   })
 
   it('is decided by the contract reference of a payment first', async () => {

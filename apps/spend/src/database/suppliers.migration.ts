@@ -3,7 +3,10 @@ import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 /** Lists of who exists, to match payees against: Companies House, charities, NHS bodies, own lists. */
 const REGISTERS = `
-  create extension if not exists pg_trgm;
+  -- Trusted since PostgreSQL 13: whoever may create schemas may create it.
+  create schema if not exists extensions;
+  grant usage on schema extensions to public;
+  create extension if not exists pg_trgm schema extensions;
 
   create table registers (
     register  text primary key,
@@ -108,6 +111,7 @@ const SUPPLIERS = `
   );
   create unique index decision_in_force on payee_decisions (payee_id) where until_cut is null;
   create index decisions_of_supplier on payee_decisions (supplier_id);
+  create index decisions_in_force_of_supplier on payee_decisions (supplier_id) where until_cut is null;
   create index decisions_of_payee on payee_decisions (payee_id, from_cut);
   create index decisions_of_act on payee_decisions (act_id);
 

@@ -83,7 +83,7 @@ async function contractedPairs(
   )
   const awards = await knownAwards(tx, cut, { ids: [...payers.keys()] })
   const byId = new Map(awards.map((award) => [award.id, award]))
-  const paid = await paidUnder(tx, [...byId.keys()])
+  const paid = await paidUnder(tx, [...byId.keys()], cut)
   const asked = supplierIds && new Set(supplierIds)
   return paid.flatMap(({ awardId, supplierId }) => {
     const award = byId.get(awardId)

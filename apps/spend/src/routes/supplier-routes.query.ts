@@ -40,7 +40,7 @@ async function awardsNaming(
   cut: number,
   supplierId: number,
 ): Promise<SupplierAwardView[]> {
-  const paid = await paidUnder(tx, await awardsOfSuppliers(tx, [supplierId]))
+  const paid = await paidUnder(tx, await awardsOfSuppliers(tx, [supplierId]), cut)
   const ids = paid.filter((one) => one.supplierId === supplierId).map(({ awardId }) => awardId)
   const awards = await knownAwards(tx, cut, { ids })
   const newest = [...awards].sort((one, other) => (one.from < other.from ? 1 : -1))

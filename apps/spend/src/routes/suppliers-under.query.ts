@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import { latestCut } from '../cuts/take-cut.js'
 import { sqlOcidOf } from './contract-ocid.js'
 import { paidUnder } from './paid.query.js'
 
@@ -28,7 +29,9 @@ export async function suppliersUnder(
   awardIds: readonly number[],
 ): Promise<number[]> {
   const touched = idsOf(await tx.query<{ id: number }[]>(TOUCHED, [awardIds]))
-  const paid = (await paidUnder(tx, touched)).map(({ supplierId }) => supplierId)
+  const paid = (await paidUnder(tx, touched, await latestCut(tx))).map(
+    ({ supplierId }) => supplierId,
+  )
   const ocids = await tx.query<{ ocid: string }[]>(OCIDS, [touched])
   const references = await tx.query<{ id: number }[]>(REFERENCES, [ocids.map(({ ocid }) => ocid)])
   const referring =

@@ -14,9 +14,10 @@ const EVIDENCE = `
   with heads as (
     select k.key, i.supplier_id from unnest($1::text[]) as k(key)
       join supplier_identifiers i on i.scheme = 'GB-COH' and i.id = k.key
+      join suppliers s on s.id = i.supplier_id and s.from_cut <= $3
     union
     select k.key, s.id from unnest($1::text[]) as k(key)
-      join suppliers s on s.name_key = k.key)
+      join suppliers s on s.name_key = k.key and s.from_cut <= $3)
   select h.key, e.id, ${SAID} from heads h
     join status_evidence e on e.supplier_id = h.supplier_id and ${SEEN}
   union all

@@ -209,6 +209,12 @@ describe('SME statuses over HTTP', () => {
     expect((await decide({ id: 0, publicId: 'x' })).answer.code).toBe('SUPPLIER_NOT_FOUND')
   })
 
+  it('are shown without the name of a person', async () => {
+    const { publicId } = await suppliers.supplier('Dr A Person', { kind: 'individual' })
+    const { answer } = await ask<StatusHistoryView>('GET', `/suppliers/${publicId}/sme-status`)
+    expect(answer.name).toBe('Individual (name withheld)')
+  })
+
   it('come in lists, whose unsound rows are told by line, column and what to do', async () => {
     const supplier = await suppliers.supplier('Listed', {
       identifiers: [{ scheme: 'GB-COH', id: '00000201' }],

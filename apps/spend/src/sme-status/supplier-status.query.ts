@@ -11,7 +11,10 @@ import { supplierStatusPeriods } from './status-periods.query.js'
 /** As the figures have it where nobody names another method. */
 const RULES = statusRulesOf(DEFAULT_METHOD)
 
-const SUPPLIER = `select id, name from suppliers where public_id = $1`
+/** A statement on a firm is for all analysts to see; the name of a person is not. */
+const SUPPLIER = `
+  select id, case kind when 'individual' then 'Individual (name withheld)' else name end as name
+    from suppliers where public_id = $1`
 
 const EVIDENCE = `
   select id as key, public_id as id, status, definition, source, reference, as_of::text as "asOf",

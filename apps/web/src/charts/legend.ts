@@ -23,7 +23,17 @@ export function legend(entries: readonly LegendEntry[]) {
         type: 'group',
         children: placed.flatMap(({ entry: { sign, words }, x, y }) => [
           ...signs(x, y + 4)[sign],
-          { type: 'text', style: { ...INK, x: x + SIGN + 8, y: y + 14, text: words } },
+          {
+            type: 'text',
+            style: {
+              ...INK,
+              x: x + SIGN + 8,
+              y: y + 14,
+              text: words,
+              width: WIDTH - x - SIGN - 8,
+              overflow: 'truncate',
+            },
+          },
         ]),
       }),
     },

@@ -44,8 +44,7 @@ export function shareLine({ points, target, legend: named, ...words }: ShareLine
     yAxis: {
       type: 'value',
       min: 0,
-      max: ceiling(points, target?.value),
-      minInterval: 0.05,
+      ...scale(points, target?.value),
       axisLabel: { ...TEXT, formatter: (value: number) => `${Math.round(value * 100)}%` },
       splitLine: { lineStyle: { color: '#d8dde0' } },
     },
@@ -155,10 +154,12 @@ function across(value: number) {
 }
 
 /** A round share above everything that is drawn, so that small shares fill the chart. */
-function ceiling(points: readonly SharePoint[], target = 0): number {
+function scale(points: readonly SharePoint[], target = 0): { max: number; interval: number } {
   const highest = points.flatMap(({ value = 0, highest: top = 0 }) => [value, top])
   const most = Math.max(target, ...highest)
-  return Math.min(1, Math.ceil((most + 0.03) * 10) / 10)
+  const interval = most > 0.45 ? 0.2 : 0.1
+  const steps = Math.ceil((most + 0.03) / interval - 1e-9)
+  return { interval, max: Math.min(1, Math.round(steps * interval * 10) / 10) }
 }
 
 function percent(share: number): string {

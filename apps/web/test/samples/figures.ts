@@ -194,6 +194,8 @@ export const CHANGES: SupplierChanges = {
   ...FACTS,
   comparedWith: 2019,
   comparable: true,
+  months: 12,
+  monthsBefore: 12,
   gained: GROUP,
   lost: { ...GROUP, suppliers: 12 },
   kept: { ...GROUP, suppliers: 192, largest: [] },

@@ -12,7 +12,7 @@ export interface CategoryRules {
 
 /** The hash of each file as it was published. */
 export const PUBLISHED_CATEGORIES: Readonly<Record<string, string>> = {
-  v1: '6355cea326ebb5cd39e098e3ef45ffbc2e42b45a262ca14bbb145778d3d4553c',
+  v1: '7e44f84e61d0b6c63efc8a50a1160e87a60ace0a50b95c021aaee701438fedc6',
 }
 
 export const CATEGORY_RULES: ReadonlyMap<string, CategoryRules> = new Map([[v1.version, v1]])

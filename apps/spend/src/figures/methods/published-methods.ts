@@ -12,8 +12,8 @@ import v2 from './sme-share.v2.json' with { type: 'json' }
  */
 export const PUBLISHED: Readonly<Record<string, string>> = {
   v1: 'f78dc94a007b9d96b9cb2f6d7fa1ebf81c6c22128ed9fc690668d2e9c8b50c0c',
-  v2: '7853dc9a67f2a0493e21ec9b576cd3daa0aeaf6d419515b4a1e2c249d404c225',
-  eu2003: '842f20abdda2af92c3652b89ef349ab1c4622bff9b375899561c861d8c71b9a3',
+  v2: '621ac19b78c7498c2d4d313d07c4f19a0e46aa597fd559699d1f4adfcc341e29',
+  eu2003: '2d6d330a740738429776853293975610388a78ca53f9a281a86fe6d73d22b261',
 }
 
 /** In the order in which they are shown; figures are made by the first where nobody names another. */

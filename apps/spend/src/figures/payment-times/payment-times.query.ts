@@ -12,7 +12,8 @@ const MEASURE: Measure = {
   definition:
     'The part of invoices of third parties and NHS Supply Chain that was paid before the end of 30 ' +
     'days beginning with the day of the invoice (Procurement Act 2023, section 68), where the file ' +
-    'gives that day. Files hold payments above a limit, so these are not all invoices of a payer.',
+    'gives that day. Invoices without that day, and credits, are shown as not known. Files hold ' +
+    'payments above a limit, so these are not all invoices of a payer.',
   formula: 'by number: paid within 30 days / dated invoices; by value: the same in pounds',
 }
 

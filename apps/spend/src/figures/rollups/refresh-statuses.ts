@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import { latestCut } from '../../cuts/take-cut.js'
 import { supplierStatusPeriods } from '../../sme-status/status-periods.query.js'
 import { statusColumns } from '../classifying/knowledge.js'
 import { DEFAULT_METHOD, statusRulesOf } from '../methods/published-methods.js'
@@ -18,12 +19,14 @@ const INSERT = `
   select * from unnest($1::int[], $2::date[], $3::date[], $4::text[], $5::int[])`
 
 /** Writes anew what suppliers are whose evidence changed, for the newest cut and the default method. */
-export async function refreshStatuses(tx: EntityManager, cut: number): Promise<void> {
+export async function refreshStatuses(tx: EntityManager): Promise<void> {
   if ((await tx.query<unknown[]>(ANY)).length === 0) return
   await tx.query(LOCK)
   const taken = await tx.query<{ id: number }[]>(TAKE)
   const supplierIds = taken.map(({ id }) => id)
   if (supplierIds.length === 0) return
+  // After the notes are taken: what is decided from here on leaves a note of its own.
+  const cut = await latestCut(tx)
   const rules = statusRulesOf(DEFAULT_METHOD)
   const known = statusColumns(await supplierStatusPeriods(tx, { rules, cut, supplierIds }))
   await tx.query(FORGET, [supplierIds])

@@ -32,7 +32,7 @@ export async function refreshSums(
   const stale = await takeStaleMonths(tx, waiting)
   if (!stale || stale.months.length === 0) return stale
   const cut = await latestCut(tx)
-  await refreshStatuses(tx, cut)
+  await refreshStatuses(tx)
   await categoriseTypes(tx, DEFAULT_METHOD.categories)
   const authorityIds = [...new Set(stale.authorityIds)]
   const routes = await routeColumns(tx, cut, authorityIds)

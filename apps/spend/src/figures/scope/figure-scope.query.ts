@@ -35,7 +35,7 @@ interface Named {
   name: string
 }
 
-/** @throws NotFound for a method, cut or organisation that there is not */
+/** @throws NotFound for a method or organisation that there is not, and where there is no spend yet */
 export async function figureScope(
   tx: EntityManager,
   { org, fy, method = DEFAULT_METHOD.name, cut, series }: FigureQuestion,
@@ -95,5 +95,7 @@ async function named(
 
 async function newestYear(tx: EntityManager, authorityIds?: number[]): Promise<number> {
   const [row] = await tx.query<{ month: string | null }[]>(NEWEST_MONTH, [authorityIds ?? null])
-  return financialYearOf(row?.month ?? new Date().toISOString())
+  if (row?.month) return financialYearOf(row.month)
+  const whose = authorityIds ? 'of this organisation ' : ''
+  throw new NotFound('NO_SPEND', `No spend file ${whose}has been taken in yet.`)
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import { codesOf, presentSql } from '../kept/plain-sql.js'
 import { figureFacts } from '../scope/figure-facts.js'
 import type { FigureScope } from '../scope/figure-scope.js'
 import { endOf, firstDay } from '../scope/financial-year.js'
@@ -23,12 +24,14 @@ export async function smeShare(
   const sums = await classSums(tx, scope, { by: 'all', ...period, category, region })
   const numbers = shareNumbers(sums, method.figureFrom)
   const target = organisation && (await targetOf(tx, organisation.code))
+  const plain = scope.kept && category === undefined && region === undefined
   return {
     ...figureFacts(scope, numbers),
     numbers,
     outside: outsideShare(sums),
     ...(target && { target }),
     rows: rowsAddress(scope, { category, region }),
+    ...(plain && { sql: presentSql(scope, codesOf(scope)) }),
   }
 }
 

@@ -8,6 +8,11 @@ export interface SmeShareView extends FigureFacts {
   target?: ShareTarget
   /** Where the rows behind it are. */
   rows: string
+  /**
+   * Plain SQL on the schema spend_public that gives the same: of the newest data by the default
+   * method. A published figure has its own.
+   */
+  sql?: string
 }
 
 /** Pounds sterling. */

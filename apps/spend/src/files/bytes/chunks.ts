@@ -1,5 +1,5 @@
 /** Bytes of one stored piece of a file. */
-export const CHUNK_SIZE = 1024 * 1024
+export const CHUNK_SIZE = 512 * 1024
 
 /** The same bytes in pieces of `size`, the last one shorter. Holds one piece in memory. */
 export async function* inChunks(

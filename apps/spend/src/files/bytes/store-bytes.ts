@@ -12,7 +12,7 @@ export interface StoredBytes {
 const INSERT = 'insert into file_chunks (file_id, place, packed, bytes) values ($1, $2, $3, $4)'
 const HEARTBEAT = 'update files set updated_at = now() where id = $1'
 /** Pieces between signs of life: a minute, if they come at some 10 Mbit/s. */
-const HEARTBEAT_EVERY = 64
+const HEARTBEAT_EVERY = 128
 
 /**
  * Keeps the bytes of a file that is arriving, a piece at a time, each committed by itself: a file of

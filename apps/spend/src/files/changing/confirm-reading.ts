@@ -61,13 +61,9 @@ export class ConfirmReading {
     { id, reading, sample }: ReachableFile,
     answers: ConfirmReadingDto,
   ): Promise<{ reading: Reading; sample: FileSample }> {
-    const { headerLine, separator, encoding, columns, dateOrder, dateOfFile } = answers
-    const form = {
-      headerLine: headerLine ?? reading?.headerLine ?? 1,
-      separator: separator ?? reading?.separator ?? ',',
-      encoding: encoding ?? reading?.encoding ?? 'utf-8',
-    }
-    const same = reading && isSameForm(reading, form)
+    const { columns, dateOrder, dateOfFile } = answers
+    const form = formOf(reading, answers)
+    const same = reading !== null && isSameForm(reading, form)
     const found =
       same && sample ? sample : await headerAt(storedBytes(this.transactions.dataSource, id), form)
     const header = same ? reading.header : found.header
@@ -108,10 +104,21 @@ export class ConfirmReading {
   }
 }
 
-function isSameForm(
-  one: Reading,
-  other: Pick<Reading, 'headerLine' | 'separator' | 'encoding'>,
-): boolean {
+type Form = Pick<Reading, 'headerLine' | 'separator' | 'encoding'>
+
+const USUAL: Form = { headerLine: 1, separator: ',', encoding: 'utf-8' }
+
+/** What was said; else as it was found; else as most files are. */
+function formOf(found: Reading | null, said: ConfirmReadingDto): Form {
+  const { headerLine, separator, encoding } = found ?? USUAL
+  return {
+    headerLine: said.headerLine ?? headerLine,
+    separator: said.separator ?? separator,
+    encoding: said.encoding ?? encoding,
+  }
+}
+
+function isSameForm(one: Reading, other: Form): boolean {
   return (
     one.headerLine === other.headerLine &&
     one.separator === other.separator &&

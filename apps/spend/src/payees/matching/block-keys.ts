@@ -1,9 +1,12 @@
+import { typesOf } from './body-types.js'
 import { nameWords } from './name-words.js'
 
 const MOST_PAIRS = 4
 const MOST_SINGLES = 6
 const BEGINNING = 4
 const LONG_BEGINNING = 11
+const MOST_TYPED = 3
+const ANY_FRONT: ReadonlySet<string> = new Set(['NHS', 'DR', 'LONDON', 'BOROUGH', 'TRUST'])
 
 /** Where to look, and how much it says that an entry is found there. */
 export interface SearchKey {
@@ -13,24 +16,29 @@ export interface SearchKey {
 
 /**
  * Under which numbers a register's name is filed, so that those alike share one: the whole without
- * blanks, its beginning, each two telling words that stand side by side (by their first letters, so
- * that endings may differ), and a lone telling word. Collisions cost a comparison and no more.
+ * blanks, its beginning with and without words that tell little, each two telling words that stand
+ * side by side (by their first letters, so that endings may differ), each telling word with the sort
+ * of body, and a lone telling word. Collisions cost a comparison and no more.
  */
 export function entryKeys(nameKey: string): number[] {
-  const { telling, compact } = nameWords(nameKey)
+  const { words, telling, compact } = nameWords(nameKey)
   const singles = telling.length <= 2 ? telling.map(single) : []
-  return [...new Set([whole(compact), beginning(telling), ...pairs(telling), ...singles].map(hash))]
+  const keys = [whole(compact), beginning(telling), front(words), ...pairs(telling)]
+  return [...new Set([...keys, ...typed(words, telling), ...singles].map(hash))]
 }
 
 /** Where to look for a name: as `entryKeys`, and by each of its telling words alone. */
 export function searchKeys(nameKey: string): SearchKey[] {
-  const { telling, compact } = nameWords(nameKey)
-  return [
-    { key: hash(whole(compact)), weight: 9 },
-    { key: hash(beginning(telling)), weight: 4 },
-    ...[...new Set(pairs(telling))].map((pair) => ({ key: hash(pair), weight: 4 })),
-    ...telling.slice(0, MOST_SINGLES).map((word) => ({ key: hash(single(word)), weight: 2 })),
-  ]
+  const { words, telling, compact } = nameWords(nameKey)
+  const sought = new Map<string, number>([
+    [whole(compact), 9],
+    [beginning(telling), 4],
+    [front(words), 4],
+    ...pairs(telling).map((pair): [string, number] => [pair, 4]),
+    ...typed(words, telling).map((pair): [string, number] => [pair, 3]),
+    ...telling.slice(0, MOST_SINGLES).map((word): [string, number] => [single(word), 2]),
+  ])
+  return [...sought].map(([text, weight]) => ({ key: hash(text), weight }))
 }
 
 function whole(compact: string): string {
@@ -39,6 +47,18 @@ function whole(compact: string): string {
 
 function beginning(telling: readonly string[]): string {
   return `^${telling.join('').slice(0, LONG_BEGINNING)}`
+}
+
+/** All words but those that any name may begin with. */
+function front(words: readonly string[]): string {
+  const first = words.findIndex((word) => !ANY_FRONT.has(word))
+  return `~${words.slice(Math.max(0, first)).join('').slice(0, LONG_BEGINNING)}`
+}
+
+function typed(words: readonly string[], telling: readonly string[]): string[] {
+  const [type] = typesOf(words)
+  if (type === undefined) return []
+  return telling.slice(0, MOST_TYPED).map((word) => `@${type}${word.slice(0, 7)}`)
 }
 
 function pairs(telling: readonly string[]): string[] {

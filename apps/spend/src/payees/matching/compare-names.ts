@@ -43,6 +43,9 @@ export const MEASURES = [
   'tellingOfPayee',
   'typeMissing',
   'loneWord',
+  'cutWord',
+  'bothNhs',
+  'twoTelling',
 ] as const
 
 export type Measure = (typeof MEASURES)[number]
@@ -80,15 +83,32 @@ export function compareNames(
     ...ofForms(payee.form, entry.form),
     ...ofTypes(one.words, other.words),
     cutShort: number(one.compact.length >= SHORTEST_CUT && other.compact.startsWith(one.compact)),
-    entryInFront: number(other.words.every((word, place) => one.words[place] === word)),
     otherNumber: number(differ(aligned, /\d/)),
     otherDirection: number(differ(aligned, DIRECTION)),
     telling: Math.min(1, common / 2),
     ...ofTelling(one, other, aligned),
+    ...ofFront(one.words, other.words),
+    bothNhs: number(one.words.includes('NHS') && other.words.includes('NHS')),
+    twoTelling: number(aligned.matched.filter((word) => one.telling.includes(word)).length > 1),
     genericLeft: Math.min(
       1,
       aligned.left.flat().filter((word) => GENERIC_WORDS.has(word)).length / 4,
     ),
+  }
+}
+
+/** Whether either name is the other with its end missing, perhaps within a word. */
+function ofFront(
+  one: readonly string[],
+  other: readonly string[],
+): Pick<Measures, 'entryInFront' | 'cutWord'> {
+  const last = one.length - 1
+  const cut = one.every((word, place) =>
+    place === last ? other[place]?.startsWith(word) : other[place] === word,
+  )
+  return {
+    entryInFront: number(other.every((word, place) => one[place] === word)),
+    cutWord: number(cut),
   }
 }
 

@@ -22,7 +22,7 @@ export function nameWords(key: string): NameWords {
   const telling = words.filter((word) => !GENERIC_WORDS.has(word))
   const name = {
     ...{ key, words, telling: telling.length > 0 ? telling : words },
-    compact: key.replaceAll(' ', ''),
+    compact: withoutTorn(key).replaceAll(' ', ''),
   }
   known.set(key, name)
   return name

@@ -1,7 +1,7 @@
 import { withoutCodes } from './without-codes.js'
 import { withoutLegalForm } from './without-legal-form.js'
 
-/** Two words of the trade that lists and ledgers write in many ways, each under its one spelling. */
+/** Words that lists and ledgers write in many ways, each under its one spelling. */
 const SPELLINGS = new Map([
   ['COMPANY', 'CO'],
   ['SAINT', 'ST'],
@@ -30,14 +30,6 @@ export function nameKey(name: string): string {
   const words = plain === '' ? tidy(capitals(name)) : plain
   const bare = withoutLegalForm(words)
   return bare.split(' ').map(spelling).join(' ')
-}
-
-/** The words of a key in one order, for names whose words were turned round. */
-export function tokenKey(key: string): string {
-  return [...new Set(key.split(' '))]
-    .filter((word) => word !== 'AND' && word !== 'OF')
-    .sort()
-    .join(' ')
 }
 
 /** The words of a name in capitals with everything left in but punctuation: what rules of kinds read. */

@@ -4,6 +4,7 @@ import type { Choice } from '../matching/choose-match.js'
 import { legalForm } from '../matching/legal-form.js'
 import { nameWords } from '../matching/name-words.js'
 import { nameKey, plainWords } from '../normalise/name-key.js'
+import type { PayeeKind } from '../payee-kind.js'
 import type { DecidedName } from './decided-names.query.js'
 import type { GivenNumber } from './given-numbers.js'
 import type { NumberedSupplier } from './known-numbers.query.js'
@@ -24,27 +25,44 @@ export function byDecidedName(
 /** A number that is known, or that a ledger gave in a column of its own. */
 export function byNumber(
   payee: PayeeRow,
-  { scheme, number, reason, confidence }: GivenNumber,
+  given: GivenNumber,
   known: NumberedSupplier | undefined,
   recognised: RecognisedKind | undefined,
 ): Resolution | undefined {
-  if (recognised?.kind === 'individual' && recognised.sure) return undefined
-  const kind = recognised?.sure ? recognised.kind : 'third-party'
-  if (!known) {
-    // A number in the name may be a ledger's own; one of a column is believed.
-    if (reason.endsWith('in the name') || scheme === 'GB-VAT') return undefined
-    const target = { scheme, number, name: payee.name }
-    return { payee, target, kind, confidence: 0.9, reason, proposals: [] }
-  }
-  const alike = isOfThatName(payee.name, known.name)
-  if (!alike && reason.endsWith('in the name')) return undefined
-  const { supplierId, name } = known
+  const sure = recognised?.sure ? recognised.kind : 'third-party'
+  if (sure === 'individual') return undefined
+  return known ? byKnownNumber(payee, given, known, sure) : byNewNumber(payee, given, sure)
+}
+
+/** A number in the name may be a ledger's own; one of a column is believed. */
+function byNewNumber(
+  payee: PayeeRow,
+  { scheme, number, reason }: GivenNumber,
+  kind: PayeeKind,
+): Resolution | undefined {
+  if (isInName(reason) || scheme === 'GB-VAT') return undefined
+  const target = { scheme, number, name: payee.name }
+  return { payee, target, kind, confidence: 0.9, reason, proposals: [] }
+}
+
+function byKnownNumber(
+  payee: PayeeRow,
+  { scheme, number, reason, confidence }: GivenNumber,
+  { supplierId, name, kind }: NumberedSupplier,
+  sure: PayeeKind,
+): Resolution | undefined {
+  const alike = isOfThatName(payee.name, name)
+  if (!alike && isInName(reason)) return undefined
   return {
     ...{ payee, confidence: alike ? confidence : 0.8, proposals: [] },
     reason: alike ? reason : `${reason}, though the name differs`,
-    kind: known.kind === 'third-party' ? kind : known.kind,
+    kind: kind === 'third-party' ? sure : kind,
     ...(supplierId === undefined ? { target: { scheme, number, name } } : { supplierId }),
   }
+}
+
+function isInName(reason: string): boolean {
+  return reason.endsWith('in the name')
 }
 
 /** A kind that its name makes plain and for which no register is asked. */

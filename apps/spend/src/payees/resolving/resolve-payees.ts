@@ -6,7 +6,7 @@ import { nameWords } from '../matching/name-words.js'
 import { wordWeights } from '../matching/word-weights.query.js'
 import { nameKey } from '../normalise/name-key.js'
 import { decidedNames, type DecidedName } from './decided-names.query.js'
-import { givenNumbers } from './given-numbers.js'
+import { type GivenNumber, givenNumbers } from './given-numbers.js'
 import { knownNumbers, type NumberedSupplier } from './known-numbers.query.js'
 import type { PayeeRow, RegisterEntry, Resolution } from './resolution.js'
 import { byChoice, byDecidedName, byKind, byName, byNumber } from './resolution-of.js'
@@ -20,41 +20,45 @@ export async function resolvePayees(
   payees: readonly PayeeRow[],
 ): Promise<Resolution[]> {
   const decided = await decidedNames(tx)
-  const numbers = await knownNumbers(tx, payees.flatMap(givenNumbers))
-  const open: Open[] = []
-  const resolved = payees.flatMap((payee) => {
-    const resolution = atOnce(payee, decided, numbers)
-    if (resolution) return [resolution]
-    open.push({ payee, key: nameKey(payee.name), kind: recogniseKind(payee.name) })
-    return []
+  const asked = payees.map((payee) => ({
+    ...{ payee, key: nameKey(payee.name), kind: recogniseKind(payee.name) },
+    given: givenNumbers(payee),
+  }))
+  const numbers = await knownNumbers(
+    tx,
+    asked.flatMap(({ given }) => given),
+  )
+  const open: Asked[] = []
+  const resolved = asked.flatMap((one) => {
+    const resolution = atOnce(one, decided, numbers)
+    if (!resolution) open.push(one)
+    return resolution ? [resolution] : []
   })
   const choices = await chooseAll(tx, open)
-  return [
-    ...resolved,
-    ...open.map(({ payee, kind }, at) => {
-      const choice = choices[at]
-      return choice ? byChoice(payee, choice, kind) : byName(payee, kind)
-    }),
-  ]
+  const rest = open.map(({ payee, kind }, at) => {
+    const choice = choices[at]
+    return choice ? byChoice(payee, choice, kind) : byName(payee, kind)
+  })
+  return [...resolved, ...rest]
 }
 
-interface Open {
+interface Asked {
   payee: PayeeRow
   key: string
   kind: RecognisedKind | undefined
+  given: GivenNumber[]
 }
 
 /** What needs no comparing of names. */
 function atOnce(
-  payee: PayeeRow,
+  { payee, key, kind, given }: Asked,
   decided: ReadonlyMap<string, DecidedName>,
   numbers: ReadonlyMap<string, NumberedSupplier>,
 ): Resolution | undefined {
-  const said = decided.get(nameKey(payee.name))
-  const kind = recogniseKind(payee.name)
+  const said = decided.get(key)
   if (said) return byDecidedName(payee, said, kind)
-  for (const given of givenNumbers(payee)) {
-    const resolution = byNumber(payee, given, numbers.get(`${given.scheme}:${given.number}`), kind)
+  for (const one of given) {
+    const resolution = byNumber(payee, one, numbers.get(`${one.scheme}:${one.number}`), kind)
     if (resolution) return resolution
   }
   return kind && byKind(payee, kind)
@@ -63,7 +67,7 @@ function atOnce(
 /** The choice for each, in their order. First by the very same key, which is quick. */
 async function chooseAll(
   tx: EntityManager,
-  open: readonly Open[],
+  open: readonly Asked[],
 ): Promise<(Choice | undefined)[]> {
   if (open.length === 0) return []
   const keys = [...new Set(open.map(({ key }) => key))].filter((key) => key !== '')

@@ -42,22 +42,26 @@ interface Said {
   perfect: boolean
 }
 
+const CANDIDATES = ['match_0_n', 'match_1_n', 'match_2_n']
+
+function saidBy(row: Record<string, string>, kind: GoldClass, name = ''): Said {
+  const nobody = kind === 'no match' || NOBODY.test(name)
+  const perfect = PERFECT.test(row['audit_type'] ?? '')
+  return { class: kind, perfect, ...(!nobody && { name }) }
+}
+
 /** Reads the hand-checked names below `folder`, one entry for each name looked up. */
 export function readGoldNames(folder: string): GoldFiles {
   const said = new Map<string, Said[]>()
   const register = new Set<string>()
   for (const [kind, file, column] of FILES) {
     for (const row of rowsOf(join(folder, 'suppliers', file))) {
-      const name = row[column] ?? ''
-      const nobody = kind === 'no match' || NOBODY.test(name)
-      const others = said.get(row['query_string_n'] ?? '') ?? []
-      const perfect = PERFECT.test(row['audit_type'] ?? '')
-      said.set(row['query_string_n'] ?? '', [
-        ...others,
-        { class: kind, perfect, ...(!nobody && { name }) },
-      ])
-      const candidates = ['match_0_n', 'match_1_n', 'match_2_n'].map((one) => row[one] ?? '')
-      for (const one of nobody ? candidates : [name, ...candidates]) if (one) register.add(one)
+      const one = saidBy(row, kind, row[column])
+      const query = row['query_string_n'] ?? ''
+      said.set(query, [...(said.get(query) ?? []), one])
+      for (const name of [one.name, ...CANDIDATES.map((candidate) => row[candidate])]) {
+        if (name) register.add(name)
+      }
     }
   }
   return {

@@ -1,8 +1,10 @@
-import { recogniseKind } from '../../../src/payees/kinds/recognise-kind.js'
+import { recogniseKind, type RecognisedKind } from '../../../src/payees/kinds/recognise-kind.js'
 import { meantBy } from '../../../src/payees/matching/abbreviations.js'
 import { chooseMatch } from '../../../src/payees/matching/choose-match.js'
 import { legalForm } from '../../../src/payees/matching/legal-form.js'
 import { nameKey, plainWords } from '../../../src/payees/normalise/name-key.js'
+import type { WordWeight } from '../../../src/payees/matching/compare-names.js'
+import type { RegisterEntry } from '../../../src/payees/resolving/resolution.js'
 import type { GoldName } from './gold-names.js'
 import type { TestRegister } from './test-register.js'
 
@@ -22,30 +24,45 @@ export interface Judged {
 /** Looks a name up as `resolvePayees` does, but for what is known of people's decisions. */
 export function judge(gold: GoldName, register: TestRegister): Judged {
   const recognised = recogniseKind(gold.query)
-  const key = nameKey(gold.query)
-  const found = register.find(key)
-  const kind = recognised?.kind ?? 'third-party'
+  const found = register.find(nameKey(gold.query))
   const doubt = doubtOf(
     gold,
     found.map(({ name }) => name),
   )
-  const rest = { gold, kind, ...(doubt !== undefined && { doubt }) }
+  return {
+    gold,
+    kind: recognised?.kind ?? 'third-party',
+    ...(doubt !== undefined && { doubt }),
+    ...outcome(gold, recognised, found, register.weight),
+  }
+}
+
+type Outcome = Pick<Judged, 'named' | 'right' | 'offered'>
+
+function outcome(
+  gold: GoldName,
+  recognised: RecognisedKind | undefined,
+  found: readonly RegisterEntry[],
+  weight: WordWeight,
+): Outcome {
   if (recognised?.body) {
     const { body } = recognised
     const right = gold.names.some((name) => recogniseKind(name)?.body === body)
-    return { ...rest, named: body.name, right, offered: right }
+    return { named: body.name, right, offered: right }
   }
-  const person = recognised?.kind === 'individual'
-  if (person && (recognised.sure || legalForm(plainWords(gold.query)) === 'none')) {
-    return { ...rest, right: false, offered: false }
-  }
-  const asked = { name: gold.query, nameKey: key, postCode: null }
-  const choice = chooseMatch(asked, found, register.weight)
-  const isRight = (name: string): boolean => isGold(gold, key, name)
-  const offered = choice?.compared.some(({ entry }) => isRight(entry.name)) ?? false
-  const best = choice?.compared[0]?.entry.name
-  if (!choice?.accepted || best === undefined) return { ...rest, right: false, offered }
-  return { ...rest, named: best, right: isRight(best), offered }
+  const firm = legalForm(plainWords(gold.query)) !== 'none'
+  const refused = recognised?.kind === 'individual' && (recognised.sure || !firm)
+  return refused ? { right: false, offered: false } : chosen(gold, found, weight)
+}
+
+function chosen(gold: GoldName, found: readonly RegisterEntry[], weight: WordWeight): Outcome {
+  const key = nameKey(gold.query)
+  const choice = chooseMatch({ name: gold.query, nameKey: key, postCode: null }, found, weight)
+  const names = choice?.compared.map(({ entry }) => entry.name) ?? []
+  const offered = names.some((name) => isGold(gold, key, name))
+  const [named] = names
+  if (!choice?.accepted || named === undefined) return { right: false, offered }
+  return { named, right: isGold(gold, key, named), offered }
 }
 
 /** The very entity: its name but for abbreviations, and no other legal form. */

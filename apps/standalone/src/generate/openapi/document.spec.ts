@@ -57,7 +57,7 @@ describe('the OpenAPI document of the pipeline', () => {
       schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
     })
     expect(parameter('regime', list)).toMatchObject({
-      schema: { enum: ['PA2023', 'PSR2023', 'PCR2015', 'other'] },
+      schema: { enum: ['PA2023', 'PCR2015', 'PSR2023', 'other'] },
     })
   })
 

@@ -112,9 +112,14 @@ function commentOf(symbol: ts.Symbol | undefined, checker: ts.TypeChecker): Json
   return description === '' ? {} : { description }
 }
 
-/** One enum in place of many constants, and boolean in place of true and false. */
+/**
+ * One enum in place of many constants, and boolean in place of true and false. Sorted: the compiler
+ * gives a union's members in the order in which it met them anywhere, which any other file may change.
+ */
 function joined(schemas: JsonSchema[]): JsonSchema[] {
-  const constants = schemas.filter((schema) => 'const' in schema).map((schema) => schema.const)
+  const constants = schemas
+    .flatMap((schema) => ('const' in schema ? [schema.const as string | number | boolean] : []))
+    .sort((one, other) => (one < other ? -1 : 1))
   const others = schemas.filter((schema) => !('const' in schema))
   const kinds = new Set(constants.map((one) => typeof one))
   const [kind] = kinds

@@ -189,6 +189,16 @@ describe('the figures of NHS spend', () => {
     expect($('main table').length).toBe(0)
   })
 
+  it('warn where the two years have not as many months', async () => {
+    const { $ } = await open('/spend/supplier-changes', {
+      'spend GET /figures/supplier-changes': { ...CHANGES, monthsBefore: 1 },
+    })
+    expect($('main').text()).toContain(
+      'of 12 months of this year and of 1 month of the year before',
+    )
+    expect((await open('/spend/supplier-changes')).$('.nhsuk-inset-text').length).toBe(0)
+  })
+
   it('show names as they are given, and no markup of them', async () => {
     const name = '<img src=x onerror=alert(1)>'
     const { $ } = await open('/spend/categories', {

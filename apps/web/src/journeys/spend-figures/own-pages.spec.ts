@@ -111,6 +111,7 @@ describe('a published figure', () => {
     const { $ } = await open(`/spend/figures/${KEPT.id}`)
     expect($('h1').text()).toContain('SME share of Example Vale NHS Foundation Trust, 2020/21')
     expect($('.inroad-headline').text()).toContain('24.0% of direct spend')
+    expect($('main').text()).toContain('Calculated on 10 August 2026 at 09:30:05.')
     const rows = $('main table tbody tr')
     expect(rows.eq(0).text()).toContain('As published: v1, point 57')
     expect(rows.eq(1).text()).toContain('Now by v1, point 90')
@@ -209,6 +210,7 @@ describe('the data for own tools', () => {
     const { $ } = await open('/spend/data/access')
     expect($('pre').text()).toContain(`${web?.visitor.url ?? '-'}/api/v1/spend/changes?since=`)
     expect($('pre').text()).toContain("inroad events tail 'spend.#'")
+    expect($('main table').text()).toContain('share_by_month')
   })
 
   it('have a feed that leads on within this site', async () => {

@@ -102,7 +102,7 @@ export const spendFilesText = {
     reconciliation: {
       heading: 'Does it add up?',
       balances: (rows: Counts, sterling: Sums) =>
-        `It balances: ${number(rows.in)} rows in are ${number(rows.accepted)} accepted, ${number(rows.rejected)} rejected and ${number(rows.duplicate)} duplicate; ${pounds(sterling.in)} in are ${pounds(sterling.accepted)}, ${pounds(sterling.rejected)} and ${pounds(sterling.duplicate)}.`,
+        `It balances. Rows: ${sum(rows, number)}. Pounds: ${sum(sterling, pounds)}.`,
       broken: {
         heading: 'It does not balance',
         body: 'Rows or pounds in are not what was accepted, rejected and duplicate. Quote no figure of this file, and tell whoever looks after this service.',
@@ -152,18 +152,14 @@ export const spendFilesText = {
   when: whenExactly,
 }
 
-interface Counts {
-  in: number
-  accepted: number
-  rejected: number
-  duplicate: number
-}
+type Parts<Value> = Record<'in' | 'accepted' | 'rejected' | 'duplicate', Value>
+type Counts = Parts<number>
+type Sums = Parts<string>
 
-interface Sums {
-  in: string
-  accepted: string
-  rejected: string
-  duplicate: string
+/** What came in, and what became of it. */
+function sum<Value>(parts: Parts<Value>, write: (value: Value) => string): string {
+  const { in: whole, accepted, rejected, duplicate } = parts
+  return `${write(whole)} in = ${write(accepted)} accepted + ${write(rejected)} rejected + ${write(duplicate)} duplicate`
 }
 
 /** `1.2 MB`. */

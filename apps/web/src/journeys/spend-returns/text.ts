@@ -53,6 +53,7 @@ export const returnsText = {
     incomeHint:
       'As the supplier says. Without it nobody can tell how much the returns speak for. Optional',
     file: 'The return',
+    fileHint: 'A CSV file of at most 4 MB.',
     button: 'Give the return',
     missing: {
       fy: 'Enter the year, such as 2025',

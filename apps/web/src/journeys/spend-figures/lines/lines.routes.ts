@@ -64,15 +64,15 @@ function rowOf(line: Line) {
   const expense = [line.expenseType, line.expenseArea, line.description]
   return {
     paidOn: dayName(line.paidOn),
+    supplier: line.supplier,
     words: [
-      line.organisation,
-      line.supplier,
-      line.payee,
       common.classes[line.class] ?? line.class,
       line.category,
       common.routes[line.route] ?? line.route,
       expense.filter((part) => part !== undefined).join(' / '),
+      line.payee,
       line.transactionNumber ?? '',
+      line.organisation,
     ],
     amount: pounds(line.amount),
     source: text.rowOf(line.rowNumber),

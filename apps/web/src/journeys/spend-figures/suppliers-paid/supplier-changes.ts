@@ -26,6 +26,10 @@ export async function showChanges(visit: Visit, choice: Choice): Promise<Answer>
     frame: frameOf(visit, 'changes', here, { view, ...file }),
     lead: text.lead(view.comparedWith),
     notComparable: view.comparable ? undefined : text.notComparable(view.comparedWith),
+    unequal:
+      view.comparable && view.months !== view.monthsBefore
+        ? text.unequal(view.months, view.monthsBefore)
+        : undefined,
     ...(view.comparable && changesView(view, here)),
   }
   return page('spend-figures/suppliers-paid/supplier-changes', data, { cache: PUBLIC })

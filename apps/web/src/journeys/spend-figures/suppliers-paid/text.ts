@@ -36,6 +36,8 @@ export const suppliersText = {
       `Suppliers of this year beside those of the year before, ${yearName(year)}.`,
     notComparable: (year: number) =>
       `No file of ${yearName(year)} is here, so nobody can be called new or lost.`,
+    unequal: (months: number, before: number) =>
+      `Payments of ${counted(months, 'month')} of this year and of ${counted(before, 'month')} of the year before are here. Some suppliers seem new or lost only because files are missing.`,
     chart: 'Suppliers new, kept and lost',
     groups: { gained: 'New suppliers', kept: 'Paid in both years', lost: 'Suppliers lost' },
     bar: (count: number) => counted(count, 'supplier'),

@@ -78,7 +78,11 @@ function waysOn({ id, state, reading, sample, reconciliation, kind }: SpendFile)
   return [
     { when: own && open && known, text: ways.reading, href: filePath(id, '/reading') },
     { when: rejected > 0, text: ways.rejected(rejected), href: filePath(id, '/rejected') },
-    { when: own && counted && rejected > 0, text: ways.correct, href: filePath(id, '/corrections') },
+    {
+      when: own && counted && rejected > 0,
+      text: ways.correct,
+      href: filePath(id, '/corrections'),
+    },
     { when: reconciliation !== undefined, text: ways.lines, href: filePath(id, '/lines') },
     { when: own && counted, text: ways.replace, href: again },
     { when: open, text: ways.withdraw, href: filePath(id, '/withdraw') },

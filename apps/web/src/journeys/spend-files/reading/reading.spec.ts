@@ -58,9 +58,9 @@ describe('how a file is read', () => {
       ...{ 'dateOfFile-day': '30', 'dateOfFile-month': '4', 'dateOfFile-year': '2026' },
     })
     expect(location).toBe(`${HERE}?done=read`)
-    const sent = web.asked.at(-1) as { headers: Headers; body: unknown }
-    expect(sent.headers.get('if-match')).toBe('"4"')
-    expect(sent.body).toEqual({
+    const sent = web.asked.at(-1)
+    expect(sent?.headers.get('if-match')).toBe('"4"')
+    expect(sent?.body).toEqual({
       columns: { paidOn: 1, supplier: 2, amount: 3 },
       ...{ dateOrder: 'day-first', dateOfFile: '2026-04-30', org: 'RZZ' },
       ...{ headerLine: 3, separator: '\t', encoding: 'utf-8' },
