@@ -14,6 +14,8 @@ export const spend: ServiceDefinition<SpendConfig> = {
   name: 'spend',
   module: SpendModule,
   config: SpendConfig,
+  // A file of two gigabytes over a slow line.
+  longestRequest: 2 * 60 * 60_000,
   entities: [],
   migrations: [
     MessagingTables1790000000000,

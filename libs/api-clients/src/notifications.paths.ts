@@ -337,7 +337,7 @@ export interface components {
         /** @description Something has waited longer than it should. */
         Alarm: {
             /** @enum {string} */
-            kind: "relay" | "consumer" | "sender";
+            kind: "consumer" | "relay" | "sender";
             /** @description The queue or the sender; absent for the relay, of which a service has one. */
             name?: string;
             /** @description How long the oldest has waited. */
@@ -399,10 +399,10 @@ export interface components {
             times: components["schemas"]["DeliveryTimes"];
             changeId: string;
             /** @enum {string} */
-            change: "closed" | "published" | "amended";
+            change: "amended" | "closed" | "published";
             occurredAt: string;
             /** @enum {string} */
-            state: "expanding" | "completed" | "suppressed";
+            state: "completed" | "expanding" | "suppressed";
             /** @description In the audience when the change was matched. */
             matched: number;
             /** @description Not told, by reason. */
@@ -434,13 +434,13 @@ export interface components {
              * @description What the link would do.
              * @enum {string}
              */
-            link: "waiting" | "expired" | "unknown" | "confirmed" | "ended";
+            link: "confirmed" | "ended" | "expired" | "unknown" | "waiting";
             /** @description What would start, or did; absent for an unknown link. */
             subscription?: components["schemas"]["SubscriptionView"];
         };
         ConfirmedView: {
             /** @enum {string} */
-            outcome: "expired" | "unknown" | "confirmed" | "ended";
+            outcome: "confirmed" | "ended" | "expired" | "unknown";
         };
         /** @description What one consumer has not handled yet. */
         ConsumerBacklog: {
@@ -511,7 +511,7 @@ export interface components {
             queue: string;
             eventId: string;
             /** @enum {string} */
-            state: "waiting" | "parked" | "suspect" | "discarded";
+            state: "discarded" | "parked" | "suspect" | "waiting";
             attempts: number;
             reason?: string;
             /** @description When it was first kept back. RFC 3339, to the microsecond. */
@@ -580,7 +580,7 @@ export interface components {
             queue: string;
             eventId: string;
             /** @enum {string} */
-            state: "waiting" | "parked" | "suspect" | "discarded";
+            state: "discarded" | "parked" | "suspect" | "waiting";
             attempts: number;
             reason?: string;
             /** @description When it was first kept back. RFC 3339, to the microsecond. */
@@ -646,7 +646,7 @@ export interface components {
             /** @description RFC 3339. */
             at: string;
             /** @enum {string} */
-            act: "redrive" | "discard";
+            act: "discard" | "redrive";
             personId: string;
             reason?: string;
         };
@@ -690,7 +690,7 @@ export interface components {
              * @description What carries it on.
              * @enum {string}
              */
-            carriedBy: "rabbitmq" | "postgresql";
+            carriedBy: "postgresql" | "rabbitmq";
             /** @description Events that wait. */
             waiting: number;
             /** @description Seconds since the oldest of them was published; absent when none waits. */
@@ -728,12 +728,12 @@ export interface components {
             queue: string;
             eventId: string;
             /** @enum {string} */
-            act: "redrive" | "discard";
+            act: "discard" | "redrive";
         };
         /** @description What a figure may tell: a count as it is, or only on which side of a bound it lies. */
         ShownCount: {
             /** @enum {string} */
-            kind: "exact" | "fewer-than" | "at-least";
+            kind: "at-least" | "exact" | "fewer-than";
             count: number;
         };
         SubscribeDto: {
@@ -765,7 +765,7 @@ export interface components {
         };
         TimeSlot: {
             /** @enum {string} */
-            slot: "under-10-seconds" | "10-to-60-seconds" | "1-to-5-minutes" | "5-to-60-minutes" | "1-to-24-hours" | "later";
+            slot: "1-to-24-hours" | "1-to-5-minutes" | "10-to-60-seconds" | "5-to-60-minutes" | "later" | "under-10-seconds";
             /** @description Mails accepted within it. */
             accepted: number;
         };
@@ -854,7 +854,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `parked`: set aside until somebody decides. */
-                state?: "waiting" | "parked" | "suspect" | "discarded";
+                state?: "discarded" | "parked" | "suspect" | "waiting";
                 /** @description Only of this queue, `<service>.<consumer>`. */
                 consumer?: string;
                 limit?: number;

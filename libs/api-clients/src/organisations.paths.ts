@@ -542,7 +542,7 @@ export interface components {
         /** @description Where the person now belongs. */
         AcceptedInvitation: {
             organisationId: string;
-            roles: ("buyer" | "approver" | "analyst" | "supplier" | "engagement-lead" | "org-admin" | "operator")[];
+            roles: ("analyst" | "approver" | "buyer" | "engagement-lead" | "operator" | "org-admin" | "supplier")[];
         };
         AccessTokenDto: {
             /**
@@ -567,14 +567,14 @@ export interface components {
             /** @description Absent where none is chosen: the token then gives no role. */
             organisation?: components["schemas"]["CallerOrganisation"];
             via?: string;
-            roles: ("buyer" | "approver" | "analyst" | "supplier" | "engagement-lead" | "org-admin" | "operator")[];
+            roles: ("analyst" | "approver" | "buyer" | "engagement-lead" | "operator" | "org-admin" | "supplier")[];
             /** @description Everywhere this person may act. */
             memberships: components["schemas"]["PlaceToAct"][];
         };
         /** @description Something has waited longer than it should. */
         Alarm: {
             /** @enum {string} */
-            kind: "relay" | "consumer" | "sender";
+            kind: "consumer" | "relay" | "sender";
             /** @description The queue or the sender; absent for the relay, of which a service has one. */
             name?: string;
             /** @description How long the oldest has waited. */
@@ -646,7 +646,7 @@ export interface components {
             queue: string;
             eventId: string;
             /** @enum {string} */
-            state: "waiting" | "parked" | "suspect" | "discarded";
+            state: "discarded" | "parked" | "suspect" | "waiting";
             attempts: number;
             reason?: string;
             /** @description When it was first kept back. RFC 3339, to the microsecond. */
@@ -662,7 +662,7 @@ export interface components {
         DecideDto: {
             approve: boolean;
             /** @description What the person may do from now on; only read when approved. */
-            roles?: ("buyer" | "approver" | "analyst" | "supplier" | "engagement-lead" | "org-admin" | "operator")[];
+            roles?: ("analyst" | "approver" | "buyer" | "engagement-lead" | "operator" | "org-admin" | "supplier")[];
         };
         DelegateDto: {
             /**
@@ -670,7 +670,7 @@ export interface components {
              * @description The organisation whose people act for yours.
              */
             hubId: string;
-            roles: ("buyer" | "approver" | "analyst" | "supplier" | "engagement-lead" | "org-admin" | "operator")[];
+            roles: ("analyst" | "approver" | "buyer" | "engagement-lead" | "operator" | "org-admin" | "supplier")[];
             /** @description First day, `yyyy-mm-dd`. */
             from: string;
             /** @description Last day, `yyyy-mm-dd`; until it is ended when left out. */
@@ -692,7 +692,7 @@ export interface components {
                 id: string;
                 name: string;
             };
-            roles: ("buyer" | "approver" | "analyst" | "supplier" | "engagement-lead" | "org-admin" | "operator")[];
+            roles: ("analyst" | "approver" | "buyer" | "engagement-lead" | "operator" | "org-admin" | "supplier")[];
             /** @description First and last day, `yyyy-mm-dd`. */
             from: string;
             until?: string;
@@ -728,7 +728,7 @@ export interface components {
             queue: string;
             eventId: string;
             /** @enum {string} */
-            state: "waiting" | "parked" | "suspect" | "discarded";
+            state: "discarded" | "parked" | "suspect" | "waiting";
             attempts: number;
             reason?: string;
             /** @description When it was first kept back. RFC 3339, to the microsecond. */
@@ -757,11 +757,11 @@ export interface components {
         InvitationView: {
             id: string;
             email: string;
-            roles: ("buyer" | "approver" | "analyst" | "supplier" | "engagement-lead" | "org-admin" | "operator")[];
+            roles: ("analyst" | "approver" | "buyer" | "engagement-lead" | "operator" | "org-admin" | "supplier")[];
             /** @enum {string} */
-            state: "open" | "accepted" | "revoked" | "expired";
+            state: "accepted" | "expired" | "open" | "revoked";
             /** @enum {string} */
-            mail: "queued" | "sending" | "sent" | "failed" | "by-hand";
+            mail: "by-hand" | "failed" | "queued" | "sending" | "sent";
             /** @description RFC 3339. */
             createdAt: string;
             /** @description RFC 3339. */
@@ -770,7 +770,7 @@ export interface components {
         InviteDto: {
             email: string;
             /** @description What the person may do once they accept. */
-            roles: ("buyer" | "approver" | "analyst" | "supplier" | "engagement-lead" | "org-admin" | "operator")[];
+            roles: ("analyst" | "approver" | "buyer" | "engagement-lead" | "operator" | "org-admin" | "supplier")[];
         };
         JoinRequestList: {
             items: components["schemas"]["JoinRequestView"][];
@@ -784,7 +784,7 @@ export interface components {
                 email?: string;
             };
             /** @enum {string} */
-            state: "waiting" | "approved" | "refused";
+            state: "approved" | "refused" | "waiting";
             /** @description RFC 3339. */
             createdAt: string;
         };
@@ -796,7 +796,7 @@ export interface components {
             personId: string;
             name: string;
             email?: string;
-            roles: ("buyer" | "approver" | "analyst" | "supplier" | "engagement-lead" | "org-admin" | "operator")[];
+            roles: ("analyst" | "approver" | "buyer" | "engagement-lead" | "operator" | "org-admin" | "supplier")[];
             /** @description For `If-Match` when the roles are set. */
             version: number;
             /** @description RFC 3339, of the last change. */
@@ -810,7 +810,7 @@ export interface components {
                 /** @enum {string} */
                 kind: "contracting-authority" | "firm" | "installation";
             };
-            roles: ("buyer" | "approver" | "analyst" | "supplier" | "engagement-lead" | "org-admin" | "operator")[];
+            roles: ("analyst" | "approver" | "buyer" | "engagement-lead" | "operator" | "org-admin" | "supplier")[];
             /** @description RFC 3339. */
             expiresAt: string;
         };
@@ -827,7 +827,7 @@ export interface components {
             /** @description RFC 3339. */
             at: string;
             /** @enum {string} */
-            act: "redrive" | "discard";
+            act: "discard" | "redrive";
             personId: string;
             reason?: string;
         };
@@ -881,7 +881,7 @@ export interface components {
                 kind: "contracting-authority" | "firm" | "installation";
             };
             /** @enum {string} */
-            state: "waiting" | "approved" | "refused";
+            state: "approved" | "refused" | "waiting";
             /** @description RFC 3339. */
             createdAt: string;
         };
@@ -903,7 +903,7 @@ export interface components {
         /** @description One organisation a person may act in, and as what. */
         PlaceToAct: {
             organisation: components["schemas"]["CallerOrganisation"];
-            roles: ("buyer" | "approver" | "analyst" | "supplier" | "engagement-lead" | "org-admin" | "operator")[];
+            roles: ("analyst" | "approver" | "buyer" | "engagement-lead" | "operator" | "org-admin" | "supplier")[];
             /** @description The hub that acts for it by delegation; absent for members. */
             via?: {
                 id: string;
@@ -940,7 +940,7 @@ export interface components {
              * @description What carries it on.
              * @enum {string}
              */
-            carriedBy: "rabbitmq" | "postgresql";
+            carriedBy: "postgresql" | "rabbitmq";
             /** @description Events that wait. */
             waiting: number;
             /** @description Seconds since the oldest of them was published; absent when none waits. */
@@ -975,14 +975,14 @@ export interface components {
         };
         SetRolesDto: {
             /** @description What the person may do from now on; at least one. */
-            roles: ("buyer" | "approver" | "analyst" | "supplier" | "engagement-lead" | "org-admin" | "operator")[];
+            roles: ("analyst" | "approver" | "buyer" | "engagement-lead" | "operator" | "org-admin" | "supplier")[];
         };
         /** @description What was decided. */
         SettledLetter: {
             queue: string;
             eventId: string;
             /** @enum {string} */
-            act: "redrive" | "discard";
+            act: "discard" | "redrive";
         };
         SignInDto: {
             /** @description As the provider issued it, in compact form. */
@@ -1003,7 +1003,7 @@ export interface components {
              * @description `PA2023`: Procurement Act 2023 s.123, amounts in pounds. `EU2003`: 2003/361/EC, in euros.
              * @enum {string}
              */
-            definition: "PA2023" | "EU2003";
+            definition: "EU2003" | "PA2023";
             /** @description Head count. */
             staff: number;
             /** @description Of the year that ends on `asOf`. */
@@ -1019,9 +1019,9 @@ export interface components {
         SmeStatusLine: {
             id: string;
             /** @enum {string} */
-            definition: "PA2023" | "EU2003";
+            definition: "EU2003" | "PA2023";
             /** @enum {string} */
-            status: "sme" | "not-sme" | "unknown";
+            status: "not-sme" | "sme" | "unknown";
             /** @description In words, with the law. */
             why: string;
             /** @description The end of the accounts that the figures are of. */
@@ -1266,7 +1266,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `parked`: set aside until somebody decides. */
-                state?: "waiting" | "parked" | "suspect" | "discarded";
+                state?: "discarded" | "parked" | "suspect" | "waiting";
                 /** @description Only of this queue, `<service>.<consumer>`. */
                 consumer?: string;
                 limit?: number;

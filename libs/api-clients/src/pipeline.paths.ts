@@ -394,7 +394,7 @@ export interface components {
              * @description `UK1` to `UK17` under the Procurement Act 2023, or an entry such as `below-threshold`.
              * @enum {string}
              */
-            type: "tender" | "award" | "UK1" | "UK2" | "UK3" | "UK4" | "UK5" | "UK6" | "UK7" | "UK8" | "UK9" | "UK10" | "UK11" | "UK12" | "UK13" | "UK14" | "UK15" | "UK16" | "UK17" | "early-news" | "engagement" | "below-threshold" | "amendment" | "end";
+            type: "UK1" | "UK10" | "UK11" | "UK12" | "UK13" | "UK14" | "UK15" | "UK16" | "UK17" | "UK2" | "UK3" | "UK4" | "UK5" | "UK6" | "UK7" | "UK8" | "UK9" | "amendment" | "award" | "below-threshold" | "early-news" | "end" | "engagement" | "tender";
             /** @description What it states that was not stated before. */
             changes?: components["schemas"]["ChangesDto"];
         };
@@ -407,7 +407,7 @@ export interface components {
         /** @description Something has waited longer than it should. */
         Alarm: {
             /** @enum {string} */
-            kind: "relay" | "consumer" | "sender";
+            kind: "consumer" | "relay" | "sender";
             /** @description The queue or the sender; absent for the relay, of which a service has one. */
             name?: string;
             /** @description How long the oldest has waited. */
@@ -422,7 +422,7 @@ export interface components {
         /** @description New answers in a draft; what is left out stays as it is. */
         ChangeDraftDto: {
             /** @enum {string} */
-            regime?: "PA2023" | "PSR2023" | "PCR2015" | "other";
+            regime?: "PA2023" | "PCR2015" | "PSR2023" | "other";
             title?: string;
             buyers?: components["schemas"]["PartyDto"][];
             description?: string | null;
@@ -439,7 +439,7 @@ export interface components {
             smeSuitable?: boolean | null;
             vcseSuitable?: boolean | null;
             /** @enum {string|null} */
-            establishes?: "framework" | "dynamic-market" | null;
+            establishes?: "dynamic-market" | "framework" | null;
             terms?: components["schemas"]["TermsDto"];
         };
         /** @description What a notice that is still a draft states, in place of all that it stated. */
@@ -464,7 +464,7 @@ export interface components {
             smeSuitable?: boolean | null;
             vcseSuitable?: boolean | null;
             /** @enum {string|null} */
-            establishes?: "framework" | "dynamic-market" | null;
+            establishes?: "dynamic-market" | "framework" | null;
             terms?: components["schemas"]["TermsDto"];
         };
         /** @description What one consumer has not handled yet. */
@@ -506,7 +506,7 @@ export interface components {
             /** @description As Find a Tender or another publisher gave it; it may come later. */
             ocid?: string;
             /** @enum {string} */
-            regime: "PA2023" | "PSR2023" | "PCR2015" | "other";
+            regime: "PA2023" | "PCR2015" | "PSR2023" | "other";
             title: string;
             /** @description The authority for whom it is entered, when nobody is named; it must be among those named. */
             buyers?: components["schemas"]["PartyDto"][];
@@ -524,7 +524,7 @@ export interface components {
             smeSuitable?: boolean | null;
             vcseSuitable?: boolean | null;
             /** @enum {string|null} */
-            establishes?: "framework" | "dynamic-market" | null;
+            establishes?: "dynamic-market" | "framework" | null;
             terms?: components["schemas"]["TermsDto"];
         };
         DeadLetterPage: {
@@ -539,7 +539,7 @@ export interface components {
             queue: string;
             eventId: string;
             /** @enum {string} */
-            state: "waiting" | "parked" | "suspect" | "discarded";
+            state: "discarded" | "parked" | "suspect" | "waiting";
             attempts: number;
             reason?: string;
             /** @description When it was first kept back. RFC 3339, to the microsecond. */
@@ -572,7 +572,7 @@ export interface components {
         };
         EndProcurementDto: {
             /** @enum {string} */
-            reason: "withdrawn" | "cancelled" | "terminated";
+            reason: "cancelled" | "terminated" | "withdrawn";
             findATender?: components["schemas"]["FindATenderDto"];
         };
         FactChanges: {
@@ -604,7 +604,7 @@ export interface components {
             smeSuitable?: true | null;
             vcseSuitable?: true | null;
             /** @enum {string|null} */
-            establishes?: "framework" | "dynamic-market" | null;
+            establishes?: "dynamic-market" | "framework" | null;
         };
         FindATenderDto: {
             noticeId: string;
@@ -625,7 +625,7 @@ export interface components {
             queue: string;
             eventId: string;
             /** @enum {string} */
-            state: "waiting" | "parked" | "suspect" | "discarded";
+            state: "discarded" | "parked" | "suspect" | "waiting";
             attempts: number;
             reason?: string;
             /** @description When it was first kept back. RFC 3339, to the microsecond. */
@@ -663,7 +663,7 @@ export interface components {
             /** @description The release's place in the source, from 1; 0 for the source itself. */
             place: number;
             /** @enum {string} */
-            kind: "rejected" | "warning" | "file";
+            kind: "file" | "rejected" | "warning";
             /** @description OCDS path. */
             field?: string;
             reason: string;
@@ -738,9 +738,9 @@ export interface components {
         NoticeView: {
             id: string;
             /** @enum {string} */
-            origin: "import" | "authority";
+            origin: "authority" | "import";
             /** @enum {string} */
-            state: "published" | "draft";
+            state: "draft" | "published";
             type?: string;
             name?: string;
             /** @description False: no statute requires this entry, and it need not be found on Find a Tender. */
@@ -751,7 +751,7 @@ export interface components {
             /** @description What it changed of what had been published, old and new. */
             changes: {
                 /** @enum {string} */
-                field: "deadline" | "value" | "scope" | "lots" | "documents";
+                field: "deadline" | "documents" | "lots" | "scope" | "value";
                 from?: string;
                 to?: string;
             }[];
@@ -773,7 +773,7 @@ export interface components {
             /** @description RFC 3339. */
             at: string;
             /** @enum {string} */
-            act: "redrive" | "discard";
+            act: "discard" | "redrive";
             personId: string;
             reason?: string;
         };
@@ -781,7 +781,7 @@ export interface components {
         OpportunityChange: {
             at: string;
             /** @enum {string} */
-            field: "deadline" | "value" | "scope" | "lots" | "documents";
+            field: "deadline" | "documents" | "lots" | "scope" | "value";
             /** @description As people read them; absent when nothing was stated. */
             from?: string;
             to?: string;
@@ -794,9 +794,9 @@ export interface components {
             /** @description Grows with each notice. */
             version: number;
             /** @enum {string} */
-            regime: "PA2023" | "PSR2023" | "PCR2015" | "other";
+            regime: "PA2023" | "PCR2015" | "PSR2023" | "other";
             /** @enum {string} */
-            stage: "unknown" | "planning" | "tender" | "ended" | "award" | "contract";
+            stage: "award" | "contract" | "ended" | "planning" | "tender" | "unknown";
             /** @description Whether one can still act on it. */
             open: boolean;
             title: string;
@@ -852,7 +852,7 @@ export interface components {
             /** @description True: there are more than `total`. */
             moreThanTotal: boolean;
             /** @enum {string} */
-            sort: "newest" | "closing-soonest" | "value-highest" | "relevance";
+            sort: "closing-soonest" | "newest" | "relevance" | "value-highest";
             /** @description What was searched for in place of `words`, of which some occur nowhere; `exact=true` prevents it. */
             correctedTo?: string;
             /** @description Give it as `cursor` for what follows; absent on the last page. */
@@ -869,7 +869,7 @@ export interface components {
                 url?: string;
             }[];
             /** @enum {string} */
-            establishes?: "framework" | "dynamic-market";
+            establishes?: "dynamic-market" | "framework";
             notices: components["schemas"]["OpportunityNotice"][];
             /** @description Since its first notice, the latest first. */
             changes: components["schemas"]["OpportunityChange"][];
@@ -878,9 +878,9 @@ export interface components {
             /** @description Grows with each notice. */
             version: number;
             /** @enum {string} */
-            regime: "PA2023" | "PSR2023" | "PCR2015" | "other";
+            regime: "PA2023" | "PCR2015" | "PSR2023" | "other";
             /** @enum {string} */
-            stage: "unknown" | "planning" | "tender" | "ended" | "award" | "contract";
+            stage: "award" | "contract" | "ended" | "planning" | "tender" | "unknown";
             /** @description Whether one can still act on it. */
             open: boolean;
             title: string;
@@ -930,12 +930,12 @@ export interface components {
             ocid?: string;
             version: number;
             /** @enum {string} */
-            regime: "PA2023" | "PSR2023" | "PCR2015" | "other";
+            regime: "PA2023" | "PCR2015" | "PSR2023" | "other";
             /**
              * @description `unknown` while no notice says so, as with a draft.
              * @enum {string}
              */
-            stage: "unknown" | "planning" | "tender" | "ended" | "award" | "contract";
+            stage: "award" | "contract" | "ended" | "planning" | "tender" | "unknown";
             title?: string;
             /** @description When the latest notice was published; for a draft, when it was entered. */
             noticedAt: string;
@@ -959,14 +959,14 @@ export interface components {
              * @description Where it was first seen.
              * @enum {string}
              */
-            origin: "import" | "authority";
+            origin: "authority" | "import";
             /** @enum {string} */
-            regime: "PA2023" | "PSR2023" | "PCR2015" | "other";
+            regime: "PA2023" | "PCR2015" | "PSR2023" | "other";
             /**
              * @description `unknown` while no notice says so, as with a draft.
              * @enum {string}
              */
-            stage: "unknown" | "planning" | "tender" | "ended" | "award" | "contract";
+            stage: "award" | "contract" | "ended" | "planning" | "tender" | "unknown";
             /** @description When the latest notice was published; for a draft, when it was entered. */
             noticedAt: string;
             documents: {
@@ -1011,7 +1011,7 @@ export interface components {
             /** @constant */
             vcseSuitable?: true;
             /** @enum {string} */
-            establishes?: "framework" | "dynamic-market";
+            establishes?: "dynamic-market" | "framework";
         };
         PublishNoticeDto: {
             findATender?: components["schemas"]["FindATenderDto"];
@@ -1037,7 +1037,7 @@ export interface components {
              * @description What carries it on.
              * @enum {string}
              */
-            carriedBy: "rabbitmq" | "postgresql";
+            carriedBy: "postgresql" | "rabbitmq";
             /** @description Events that wait. */
             waiting: number;
             /** @description Seconds since the oldest of them was published; absent when none waits. */
@@ -1075,14 +1075,14 @@ export interface components {
             queue: string;
             eventId: string;
             /** @enum {string} */
-            act: "redrive" | "discard";
+            act: "discard" | "redrive";
         };
         /** @description What one check says. It advises, and never stands in the way. */
         SmeCheck: {
             /** @enum {string} */
-            id: "lots-or-reasons" | "tender-days" | "insurance-before-award" | "sme-suitability" | "payment-days";
+            id: "insurance-before-award" | "lots-or-reasons" | "payment-days" | "sme-suitability" | "tender-days";
             /** @enum {string} */
-            outcome: "passed" | "attention" | "not-applicable";
+            outcome: "attention" | "not-applicable" | "passed";
             /** @description Stable name of what was found. */
             finding: string;
             found: string;
@@ -1113,12 +1113,12 @@ export interface components {
             /** @description Of the procurement, to publish the notice with. */
             version: number;
             /** @enum {string} */
-            type: "tender" | "award" | "UK1" | "UK2" | "UK3" | "UK4" | "UK5" | "UK6" | "UK7" | "UK8" | "UK9" | "UK10" | "UK11" | "UK12" | "UK13" | "UK14" | "UK15" | "UK16" | "UK17" | "early-news" | "engagement" | "below-threshold" | "amendment" | "end";
+            type: "UK1" | "UK10" | "UK11" | "UK12" | "UK13" | "UK14" | "UK15" | "UK16" | "UK17" | "UK2" | "UK3" | "UK4" | "UK5" | "UK6" | "UK7" | "UK8" | "UK9" | "amendment" | "award" | "below-threshold" | "early-news" | "end" | "engagement" | "tender";
             name: string;
             /** @description It must stand on Find a Tender before it is published here (regulation 5(11)). */
             platformFirst: boolean;
             /** @enum {string} */
-            state: "published" | "draft";
+            state: "draft" | "published";
             fields: components["schemas"]["NoticeField"][];
             /** @description How many fields that the notice needs have not been stated. */
             missing: number;
@@ -1128,9 +1128,9 @@ export interface components {
             /** @enum {string} */
             mainCategory?: "goods" | "services" | "works";
             /** @description Special kinds of contract with rules of their own; the Act's word is special regime contract. */
-            specialRegimes?: ("light-touch" | "utilities" | "concession" | "defence-and-security")[];
+            specialRegimes?: ("concession" | "defence-and-security" | "light-touch" | "utilities")[];
             /** @enum {string} */
-            procedure?: "open" | "other" | "competitive-flexible";
+            procedure?: "competitive-flexible" | "open" | "other";
             /** @description Procurement Act 2023 s.18(2). */
             noLotsReason?: string;
             /** @description Section 17(2): why there was no preliminary market engagement notice. */
@@ -1146,7 +1146,7 @@ export interface components {
              * @description By when insurance for the contract must be in place.
              * @enum {string}
              */
-            insuranceBy?: "tender" | "award" | "contract-start" | "not-required";
+            insuranceBy?: "award" | "contract-start" | "not-required" | "tender";
             /** @description Days from a valid invoice to its payment. */
             paymentDays?: number;
             awardCriteria?: string;
@@ -1155,7 +1155,7 @@ export interface components {
             /** @description All associated tender documents are there when the notice is. */
             documentsWithNotice?: boolean;
             /** @enum {string} */
-            shorterPeriod?: "dynamic-market" | "planned-procurement-notice" | "state-of-urgency" | "pre-selected-suppliers" | "negotiated";
+            shorterPeriod?: "dynamic-market" | "negotiated" | "planned-procurement-notice" | "pre-selected-suppliers" | "state-of-urgency";
             /** @description `YYYY-MM-DD`, as far as it can be estimated. */
             contractStart?: string;
             contractEnd?: string;
@@ -1165,9 +1165,9 @@ export interface components {
             /** @enum {string|null} */
             mainCategory?: "goods" | "services" | "works" | null;
             /** @description Special kinds of contract with rules of their own; the Act's word is special regime contract. */
-            specialRegimes?: ("light-touch" | "utilities" | "concession" | "defence-and-security")[] | null;
+            specialRegimes?: ("concession" | "defence-and-security" | "light-touch" | "utilities")[] | null;
             /** @enum {string|null} */
-            procedure?: "open" | "other" | "competitive-flexible" | null;
+            procedure?: "competitive-flexible" | "open" | "other" | null;
             /** @description Procurement Act 2023 s.18(2). */
             noLotsReason?: string | null;
             /** @description Section 17(2): why there was no preliminary market engagement notice. */
@@ -1180,7 +1180,7 @@ export interface components {
              * @description By when insurance for the contract must be in place.
              * @enum {string|null}
              */
-            insuranceBy?: "tender" | "award" | "contract-start" | "not-required" | null;
+            insuranceBy?: "award" | "contract-start" | "not-required" | "tender" | null;
             /** @description Days from a valid invoice to its payment. */
             paymentDays?: number | null;
             awardCriteria?: string | null;
@@ -1189,7 +1189,7 @@ export interface components {
             /** @description All associated tender documents are there when the notice is. */
             documentsWithNotice?: boolean | null;
             /** @enum {string|null} */
-            shorterPeriod?: "dynamic-market" | "planned-procurement-notice" | "state-of-urgency" | "pre-selected-suppliers" | "negotiated" | null;
+            shorterPeriod?: "dynamic-market" | "negotiated" | "planned-procurement-notice" | "pre-selected-suppliers" | "state-of-urgency" | null;
             /** @description `YYYY-MM-DD`, as far as it can be estimated. */
             contractStart?: string | null;
             contractEnd?: string | null;
@@ -1199,9 +1199,9 @@ export interface components {
         TermsDto: {
             /** @enum {string|null} */
             mainCategory?: "goods" | "services" | "works" | null;
-            specialRegimes?: ("light-touch" | "utilities" | "concession" | "defence-and-security")[] | null;
+            specialRegimes?: ("concession" | "defence-and-security" | "light-touch" | "utilities")[] | null;
             /** @enum {string|null} */
-            procedure?: "open" | "other" | "competitive-flexible" | null;
+            procedure?: "competitive-flexible" | "open" | "other" | null;
             /** @description Why there are no lots (Procurement Act 2023 s.18(2)). */
             noLotsReason?: string | null;
             /** @description Why there was no preliminary market engagement notice (s.17(2)). */
@@ -1214,7 +1214,7 @@ export interface components {
              * @description By when insurance must be in place.
              * @enum {string|null}
              */
-            insuranceBy?: "tender" | "award" | "contract-start" | "not-required" | null;
+            insuranceBy?: "award" | "contract-start" | "not-required" | "tender" | null;
             /** @description Days from a valid invoice to its payment. */
             paymentDays?: number | null;
             awardCriteria?: string | null;
@@ -1224,7 +1224,7 @@ export interface components {
              * @description What allows a shorter period (s.54(3) and (4)).
              * @enum {string|null}
              */
-            shorterPeriod?: "dynamic-market" | "planned-procurement-notice" | "state-of-urgency" | "pre-selected-suppliers" | "negotiated" | null;
+            shorterPeriod?: "dynamic-market" | "negotiated" | "planned-procurement-notice" | "pre-selected-suppliers" | "state-of-urgency" | null;
             /** @description `YYYY-MM-DD` */
             contractStart?: string | null;
             contractEnd?: string | null;
@@ -1347,7 +1347,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `parked`: set aside until somebody decides. */
-                state?: "waiting" | "parked" | "suspect" | "discarded";
+                state?: "discarded" | "parked" | "suspect" | "waiting";
                 /** @description Only of this queue, `<service>.<consumer>`. */
                 consumer?: string;
                 limit?: number;
@@ -1490,7 +1490,7 @@ export interface operations {
                 nhsOnly?: boolean;
                 /** @description An identifier, such as `GB-NHS:RQM`, or words of the name. */
                 buyer?: string;
-                stage?: "closed" | "open" | "planning" | "tender" | "all";
+                stage?: "all" | "closed" | "open" | "planning" | "tender";
                 /** @description First day on which it may close, in London. What states no date is not found then. */
                 closingAfter?: string;
                 /** @description Last day on which it may close. */
@@ -1498,7 +1498,7 @@ export interface operations {
                 /** @description True: only what says that it suits SMEs. */
                 smeSuitable?: boolean;
                 /** @description The best match first where there are words, else the newest. */
-                sort?: "newest" | "closing-soonest" | "value-highest" | "relevance";
+                sort?: "closing-soonest" | "newest" | "relevance" | "value-highest";
                 limit?: number;
                 /** @description `next` or `previous` of another page of the same search. */
                 cursor?: string;
@@ -1548,11 +1548,11 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `unknown`: nothing that says so was published. */
-                stage?: "unknown" | "planning" | "tender" | "ended" | "award" | "contract";
-                regime?: "PA2023" | "PSR2023" | "PCR2015" | "other";
+                stage?: "award" | "contract" | "ended" | "planning" | "tender" | "unknown";
+                regime?: "PA2023" | "PCR2015" | "PSR2023" | "other";
                 ocid?: string;
                 /** @description `true`: those that the authority for whom you act has entered, drafts among them. */
-                mine?: "true" | "false";
+                mine?: "false" | "true";
                 limit?: number;
                 /** @description `next` of the page before. */
                 cursor?: string;

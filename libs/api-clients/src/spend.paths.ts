@@ -1191,7 +1191,7 @@ export interface components {
         /** @description Something has waited longer than it should. */
         Alarm: {
             /** @enum {string} */
-            kind: "relay" | "consumer" | "sender";
+            kind: "consumer" | "relay" | "sender";
             /** @description The queue or the sender; absent for the relay, of which a service has one. */
             name?: string;
             /** @description How long the oldest has waited. */
@@ -1252,7 +1252,7 @@ export interface components {
         /** @description The SME share in parts: by category, route, organisation, region or month. */
         BreakdownView: {
             /** @enum {string} */
-            dimension: "category" | "route" | "organisation" | "region" | "month";
+            dimension: "category" | "month" | "organisation" | "region" | "route";
             numbers: components["schemas"]["ShareNumbers"];
             /** @description They add up to `numbers`. Largest first; months in their order. */
             parts: components["schemas"]["BreakdownPart"][];
@@ -1267,7 +1267,7 @@ export interface components {
              * @description `as-was`: of the authority that paid; `as-is`: with those it followed.
              * @enum {string}
              */
-            series: "as-was" | "as-is";
+            series: "as-is" | "as-was";
             /** @description First calendar year of the financial year: 2020 is 1 April 2020 to 31 March 2021. */
             financialYear: number;
             /** @description Absent: of every authority that gave files. */
@@ -1348,7 +1348,7 @@ export interface components {
              * @description `as-was`: of the authority that paid; `as-is`: with those it followed.
              * @enum {string}
              */
-            series: "as-was" | "as-is";
+            series: "as-is" | "as-was";
             /** @description First calendar year of the financial year: 2020 is 1 April 2020 to 31 March 2021. */
             financialYear: number;
             /** @description Absent: of every authority that gave files. */
@@ -1369,9 +1369,9 @@ export interface components {
             /** @description Line of the header, counted from 1. */
             headerLine?: number;
             /** @enum {string} */
-            separator?: "," | ";" | "\t" | "|";
+            separator?: "\t" | "," | ";" | "|";
             /** @enum {string} */
-            encoding?: "utf-8" | "windows-1252" | "utf-16le" | "utf-16be";
+            encoding?: "utf-16be" | "utf-16le" | "utf-8" | "windows-1252";
             /** @description Of every row without a date of its own, `yyyy-mm-dd`. */
             dateOfFile?: string;
             /** @description ODS code of whoever paid. */
@@ -1407,7 +1407,7 @@ export interface components {
             queue: string;
             eventId: string;
             /** @enum {string} */
-            state: "waiting" | "parked" | "suspect" | "discarded";
+            state: "discarded" | "parked" | "suspect" | "waiting";
             attempts: number;
             reason?: string;
             /** @description When it was first kept back. RFC 3339, to the microsecond. */
@@ -1425,7 +1425,7 @@ export interface components {
              * @description accept: the payee is this one; reject: it is not; kind: what sort of payee it is.
              * @enum {string}
              */
-            decision: "accept" | "reject" | "kind";
+            decision: "accept" | "kind" | "reject";
             /** @description The proposal accepted or rejected. Rejecting without one rejects all, and the match in force. */
             registerEntryId?: number;
             /**
@@ -1437,19 +1437,19 @@ export interface components {
              * @description Needed for `kind`.
              * @enum {string}
              */
-            kind?: "third-party" | "nhs-supply-chain" | "nhs" | "government" | "pensions-and-tax" | "individual";
+            kind?: "government" | "individual" | "nhs" | "nhs-supply-chain" | "pensions-and-tax" | "third-party";
             reason?: string;
         };
         /** @description What an analyst found out about a supplier. With figures, the definition does the sum. */
         DecideStatusDto: {
             /** @enum {string} */
-            status: "sme" | "not-sme" | "unknown";
+            status: "not-sme" | "sme" | "unknown";
             /**
              * @description Procurement Act 2023 s.123 unless told otherwise.
              * @default PA2023
              * @enum {string}
              */
-            definition?: "PA2023" | "EU2003";
+            definition?: "EU2003" | "PA2023";
             /** @description Day of the facts, such as the end of the accounts: `yyyy-mm-dd`. */
             asOf: string;
             /** @description Where it stands: the accounts, a web address, who said so. */
@@ -1469,7 +1469,7 @@ export interface components {
              * @default GBP
              * @enum {string}
              */
-            currency?: "GBP" | "EUR";
+            currency?: "EUR" | "GBP";
             /** @description Euros for a pound, needed where the currency is not that of the definition. */
             eurosPerPound?: number;
         };
@@ -1477,9 +1477,9 @@ export interface components {
             payeeId: string;
             supplierId: string;
             /** @enum {string} */
-            decision: "matched" | "no-match" | "rejected" | "split" | "merged" | "undone";
+            decision: "matched" | "merged" | "no-match" | "rejected" | "split" | "undone";
             /** @enum {string} */
-            kind: "third-party" | "nhs-supply-chain" | "nhs" | "government" | "pensions-and-tax" | "individual";
+            kind: "government" | "individual" | "nhs" | "nhs-supply-chain" | "pensions-and-tax" | "third-party";
         };
         DecisionView: {
             id: string;
@@ -1487,9 +1487,9 @@ export interface components {
             payeeId: string;
             spelling: string;
             /** @enum {string} */
-            decision: "matched" | "no-match" | "rejected" | "split" | "merged" | "undone";
+            decision: "matched" | "merged" | "no-match" | "rejected" | "split" | "undone";
             /** @enum {string} */
-            kind: "third-party" | "nhs-supply-chain" | "nhs" | "government" | "pensions-and-tax" | "individual";
+            kind: "government" | "individual" | "nhs" | "nhs-supply-chain" | "pensions-and-tax" | "third-party";
             confidence: number;
             reason: string;
             ruleVersion: string;
@@ -1506,9 +1506,9 @@ export interface components {
         EvidenceView: {
             id: string;
             /** @enum {string} */
-            status: "sme" | "not-sme" | "unknown";
+            status: "not-sme" | "sme" | "unknown";
             /** @enum {string} */
-            definition: "PA2023" | "EU2003";
+            definition: "EU2003" | "PA2023";
             source: string;
             reference: string;
             /** @description yyyy-mm-dd */
@@ -1602,9 +1602,9 @@ export interface components {
         /** @description How the file is read. */
         FileReading: {
             /** @enum {string} */
-            encoding: "utf-8" | "windows-1252" | "utf-16le" | "utf-16be";
+            encoding: "utf-16be" | "utf-16le" | "utf-8" | "windows-1252";
             /** @enum {string} */
-            separator: "," | ";" | "\t" | "|";
+            separator: "\t" | "," | ";" | "|";
             /** @description Line of the header, counted from 1; 0 where the file has none. */
             headerLine: number;
             header: string[];
@@ -1625,9 +1625,9 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            kind: "spend" | "correction";
+            kind: "correction" | "spend";
             /** @enum {string} */
-            state: "refused" | "queued" | "arriving" | "asking" | "ingested" | "superseded" | "withdrawn";
+            state: "arriving" | "asking" | "ingested" | "queued" | "refused" | "superseded" | "withdrawn";
             authority?: components["schemas"]["FileAuthority"];
             rows?: components["schemas"]["RowCounts"];
             sterling?: components["schemas"]["SterlingSums"];
@@ -1643,9 +1643,9 @@ export interface components {
             /** @description Whose mapping of columns it shares and remembers. */
             source: string;
             /** @enum {string} */
-            kind: "spend" | "correction";
+            kind: "correction" | "spend";
             /** @enum {string} */
-            state: "refused" | "queued" | "arriving" | "asking" | "ingested" | "superseded" | "withdrawn";
+            state: "arriving" | "asking" | "ingested" | "queued" | "refused" | "superseded" | "withdrawn";
             /** @description These very bytes were here before: this is the file of then. */
             known?: boolean;
             bytes: number;
@@ -1675,7 +1675,7 @@ export interface components {
         /** @description Returns of one evidence grade; grades are never added together. */
         GradeShareView: {
             /** @enum {string} */
-            evidence: "declared" | "sampled" | "invoiced";
+            evidence: "declared" | "invoiced" | "sampled";
             returns: number;
             subcontractors: number;
             sterling: components["schemas"]["IndirectSterling"];
@@ -1700,7 +1700,7 @@ export interface components {
             queue: string;
             eventId: string;
             /** @enum {string} */
-            state: "waiting" | "parked" | "suspect" | "discarded";
+            state: "discarded" | "parked" | "suspect" | "waiting";
             attempts: number;
             reason?: string;
             /** @description When it was first kept back. RFC 3339, to the microsecond. */
@@ -1746,7 +1746,7 @@ export interface components {
             /** @description First calendar year of the financial year. */
             financialYear: number;
             /** @enum {string} */
-            evidence: "declared" | "sampled" | "invoiced";
+            evidence: "declared" | "invoiced" | "sampled";
             /** @description What the supplier says the NHS paid it in the year. */
             nhsIncome?: string;
             subcontractors: number;
@@ -1785,7 +1785,7 @@ export interface components {
             /** @description First calendar year of the financial year. */
             financialYear: number;
             /** @enum {string} */
-            evidence: "declared" | "sampled" | "invoiced";
+            evidence: "declared" | "invoiced" | "sampled";
             /** @description What the supplier says the NHS paid it in the year. */
             nhsIncome?: string;
             subcontractors: number;
@@ -1834,7 +1834,7 @@ export interface components {
              * @default as-was
              * @enum {string}
              */
-            series?: "as-was" | "as-is";
+            series?: "as-is" | "as-was";
         };
         /** @description A figure that was published, as it was then and for ever. */
         KeptFigureView: {
@@ -1942,7 +1942,7 @@ export interface components {
             /** @description RFC 3339. */
             at: string;
             /** @enum {string} */
-            act: "redrive" | "discard";
+            act: "discard" | "redrive";
             personId: string;
             reason?: string;
         };
@@ -1999,7 +1999,7 @@ export interface components {
              * @description `as-was`: of the authority that paid; `as-is`: with those it followed.
              * @enum {string}
              */
-            series: "as-was" | "as-is";
+            series: "as-is" | "as-was";
             /** @description First calendar year of the financial year: 2020 is 1 April 2020 to 31 March 2021. */
             financialYear: number;
             /** @description Absent: of every authority that gave files. */
@@ -2036,7 +2036,7 @@ export interface components {
             /** @description As the register has it: Active, Dissolved, ... */
             status?: string;
             /** @enum {string} */
-            kind: "third-party" | "nhs-supply-chain" | "nhs" | "government" | "pensions-and-tax" | "individual";
+            kind: "government" | "individual" | "nhs" | "nhs-supply-chain" | "pensions-and-tax" | "third-party";
             /** @description 0 to 1: how alike they are, not how likely. */
             score: number;
             /** @description A few fixed words: what agrees and what does not. */
@@ -2109,7 +2109,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            state: "refused" | "queued" | "arriving" | "asking" | "ingested" | "superseded" | "withdrawn";
+            state: "arriving" | "asking" | "ingested" | "queued" | "refused" | "superseded" | "withdrawn";
             givenAt: string;
         };
         /** @description What has been published here and is not on its way yet. */
@@ -2118,7 +2118,7 @@ export interface components {
              * @description What carries it on.
              * @enum {string}
              */
-            carriedBy: "rabbitmq" | "postgresql";
+            carriedBy: "postgresql" | "rabbitmq";
             /** @description Events that wait. */
             waiting: number;
             /** @description Seconds since the oldest of them was published; absent when none waits. */
@@ -2163,7 +2163,7 @@ export interface components {
                 id: string;
                 name: string;
                 /** @enum {string} */
-                kind: "third-party" | "nhs-supply-chain" | "nhs" | "government" | "pensions-and-tax" | "individual";
+                kind: "government" | "individual" | "nhs" | "nhs-supply-chain" | "pensions-and-tax" | "third-party";
             };
             /** @description Best first. */
             proposals: components["schemas"]["ProposalView"][];
@@ -2231,7 +2231,7 @@ export interface components {
              * @description `as-was`: of the authority that paid; `as-is`: with those it followed.
              * @enum {string}
              */
-            series: "as-was" | "as-is";
+            series: "as-is" | "as-was";
             /** @description First calendar year of the financial year: 2020 is 1 April 2020 to 31 March 2021. */
             financialYear: number;
             /** @description Absent: of every authority that gave files. */
@@ -2258,7 +2258,7 @@ export interface components {
             queue: string;
             eventId: string;
             /** @enum {string} */
-            act: "redrive" | "discard";
+            act: "discard" | "redrive";
         };
         /** @description Pounds sterling as decimal strings; shares 0 to 1 with four decimals. */
         ShareNumbers: {
@@ -2325,7 +2325,7 @@ export interface components {
              * @description `as-was`: of the authority that paid; `as-is`: with those it followed.
              * @enum {string}
              */
-            series: "as-was" | "as-is";
+            series: "as-is" | "as-was";
             /** @description First calendar year of the financial year: 2020 is 1 April 2020 to 31 March 2021. */
             financialYear: number;
             /** @description Absent: of every authority that gave files. */
@@ -2347,6 +2347,8 @@ export interface components {
             target?: components["schemas"]["ShareTarget"];
             /** @description Where the rows behind it are. */
             rows: string;
+            /** @description Plain SQL on the schema spend_public that gives the same: of the newest data by the default method. A published figure has its own. */
+            sql?: string;
             /** @description What is measured, in words. */
             definition: string;
             formula: string;
@@ -2356,7 +2358,7 @@ export interface components {
              * @description `as-was`: of the authority that paid; `as-is`: with those it followed.
              * @enum {string}
              */
-            series: "as-was" | "as-is";
+            series: "as-is" | "as-was";
             /** @description First calendar year of the financial year: 2020 is 1 April 2020 to 31 March 2021. */
             financialYear: number;
             /** @description Absent: of every authority that gave files. */
@@ -2389,11 +2391,11 @@ export interface components {
         StatusEvidenceView: {
             id: string;
             /** @enum {string} */
-            status: "sme" | "not-sme" | "unknown";
+            status: "not-sme" | "sme" | "unknown";
             /** @enum {string} */
-            definition: "PA2023" | "EU2003";
+            definition: "EU2003" | "PA2023";
             /** @enum {string} */
-            source: "organisations" | "manual" | "notice" | "list" | "accounts";
+            source: "accounts" | "list" | "manual" | "notice" | "organisations";
             /** @description Where it stands: a notice, a list, a firm's own words, the analyst's note. */
             reference: string;
             /** @description Day of the facts, `yyyy-mm-dd`. */
@@ -2416,9 +2418,9 @@ export interface components {
         /** @description What is said of a supplier without settling its status. */
         StatusHintView: {
             /** @enum {string} */
-            source: "organisations" | "notice" | "list" | "accounts" | "register";
+            source: "accounts" | "list" | "notice" | "organisations" | "register";
             /** @enum {string} */
-            status: "sme" | "not-sme" | "unknown";
+            status: "not-sme" | "sme" | "unknown";
             /** @description In words: `large and voluntary in a notice`, `full accounts: figures needed`. */
             says: string;
             /** @description `yyyy-mm-dd` */
@@ -2429,12 +2431,12 @@ export interface components {
             supplierId: string;
             name: string;
             /** @enum {string} */
-            definition: "PA2023" | "EU2003";
+            definition: "EU2003" | "PA2023";
             /**
              * @description Today.
              * @enum {string}
              */
-            status: "sme" | "not-sme" | "unknown";
+            status: "not-sme" | "sme" | "unknown";
             why: string;
             /** @description Touching each other, over all time, oldest first. */
             periods: components["schemas"]["StatusPeriodView"][];
@@ -2459,10 +2461,10 @@ export interface components {
             from?: string;
             until?: string;
             /** @enum {string} */
-            status: "sme" | "not-sme" | "unknown";
+            status: "not-sme" | "sme" | "unknown";
             evidenceId?: string;
             /** @enum {string} */
-            source?: "organisations" | "manual" | "notice" | "list" | "accounts";
+            source?: "accounts" | "list" | "manual" | "notice" | "organisations";
             groupChecked?: boolean;
             /** @description In a sentence: which source decides, what it overrules, what the group means. */
             why: string;
@@ -2504,7 +2506,7 @@ export interface components {
             name: string;
             companyNumber?: string;
             /** @enum {string} */
-            status: "sme" | "not-sme" | "unknown";
+            status: "not-sme" | "sme" | "unknown";
             amount: string;
         };
         /** @description A contract or award that a supplier is named in. */
@@ -2512,7 +2514,7 @@ export interface components {
             title: string;
             ocid?: string;
             /** @enum {string} */
-            route: "framework" | "dynamic-market" | "non-framework" | "provider-selection-regime";
+            route: "dynamic-market" | "framework" | "non-framework" | "provider-selection-regime";
             /**
              * @description `announced`: only an intention (UK6); `entered`: the contract itself.
              * @enum {string}
@@ -2542,7 +2544,7 @@ export interface components {
              * @description `as-was`: of the authority that paid; `as-is`: with those it followed.
              * @enum {string}
              */
-            series: "as-was" | "as-is";
+            series: "as-is" | "as-was";
             /** @description First calendar year of the financial year: 2020 is 1 April 2020 to 31 March 2021. */
             financialYear: number;
             /** @description Absent: of every authority that gave files. */
@@ -2577,7 +2579,7 @@ export interface components {
             /** @description False: known by a name in the files and nothing more. */
             identified: boolean;
             /** @enum {string} */
-            kind: "third-party" | "nhs-supply-chain" | "nhs" | "government" | "pensions-and-tax" | "individual";
+            kind: "government" | "individual" | "nhs" | "nhs-supply-chain" | "pensions-and-tax" | "third-party";
             identifiers: components["schemas"]["SupplierIdentifierView"][];
             /** @description Spellings that count for it. */
             spellings: number;
@@ -2596,7 +2598,7 @@ export interface components {
             from?: string;
             until?: string;
             /** @enum {string} */
-            route: "unknown" | "nhs-supply-chain" | "framework" | "dynamic-market" | "non-framework" | "provider-selection-regime";
+            route: "dynamic-market" | "framework" | "nhs-supply-chain" | "non-framework" | "provider-selection-regime" | "unknown";
         };
         /** @description By which routes a supplier is paid, and the contracts that say so. */
         SupplierRoutesView: {
@@ -2606,9 +2608,9 @@ export interface components {
         };
         SupplierStatusView: {
             /** @enum {string} */
-            status: "sme" | "not-sme" | "unknown";
+            status: "not-sme" | "sme" | "unknown";
             /** @enum {string} */
-            definition: "PA2023" | "EU2003";
+            definition: "EU2003" | "PA2023";
             /** @description First day of it, yyyy-mm-dd; absent: always, or nothing is known. */
             asOf?: string;
             source?: string;
@@ -2626,7 +2628,7 @@ export interface components {
             name: string;
             identified: boolean;
             /** @enum {string} */
-            kind: "third-party" | "nhs-supply-chain" | "nhs" | "government" | "pensions-and-tax" | "individual";
+            kind: "government" | "individual" | "nhs" | "nhs-supply-chain" | "pensions-and-tax" | "third-party";
             groupParent?: string;
             identifiers: components["schemas"]["SupplierIdentifierView"][];
             /** @description Highest value first. */
@@ -2686,7 +2688,7 @@ export interface components {
              * @description `as-was`: of the authority that paid; `as-is`: with those it followed.
              * @enum {string}
              */
-            series: "as-was" | "as-is";
+            series: "as-is" | "as-was";
             /** @description First calendar year of the financial year: 2020 is 1 April 2020 to 31 March 2021. */
             financialYear: number;
             /** @description Absent: of every authority that gave files. */
@@ -2881,7 +2883,7 @@ export interface operations {
                 /** @description First calendar year of the financial year; the newest with spend when left out. */
                 fy?: number;
                 /** @description `as-is` counts predecessors with the organisation that followed them. */
-                series?: "as-was" | "as-is";
+                series?: "as-is" | "as-was";
             };
             header?: never;
             path: {
@@ -2914,7 +2916,7 @@ export interface operations {
                 /** @description First calendar year of the financial year; the newest with spend when left out. */
                 fy?: number;
                 /** @description `as-is` counts predecessors with the organisation that followed them. */
-                series?: "as-was" | "as-is";
+                series?: "as-is" | "as-was";
             };
             header?: never;
             path: {
@@ -2944,7 +2946,7 @@ export interface operations {
                 /** @description First calendar year of the financial year; the newest with spend when left out. */
                 fy?: number;
                 /** @description `as-is` counts predecessors with the organisation that followed them. */
-                series?: "as-was" | "as-is";
+                series?: "as-is" | "as-was";
             };
             header?: never;
             path?: never;
@@ -2972,7 +2974,7 @@ export interface operations {
                 /** @description First calendar year of the financial year; the newest with spend when left out. */
                 fy?: number;
                 /** @description `as-is` counts predecessors with the organisation that followed them. */
-                series?: "as-was" | "as-is";
+                series?: "as-is" | "as-was";
             };
             header?: never;
             path?: never;
@@ -3056,7 +3058,7 @@ export interface operations {
                 /** @description First calendar year of the financial year; the newest with spend when left out. */
                 fy?: number;
                 /** @description `as-is` counts predecessors with the organisation that followed them. */
-                series?: "as-was" | "as-is";
+                series?: "as-is" | "as-was";
             };
             header?: never;
             path?: never;
@@ -3084,7 +3086,7 @@ export interface operations {
                 /** @description First calendar year of the financial year; the newest with spend when left out. */
                 fy?: number;
                 /** @description `as-is` counts predecessors with the organisation that followed them. */
-                series?: "as-was" | "as-is";
+                series?: "as-is" | "as-was";
             };
             header?: never;
             path?: never;
@@ -3113,7 +3115,7 @@ export interface operations {
                 to?: number;
                 method?: string;
                 cut?: number;
-                series?: "as-was" | "as-is";
+                series?: "as-is" | "as-was";
             };
             header?: never;
             path?: never;
@@ -3142,7 +3144,7 @@ export interface operations {
                 to?: number;
                 method?: string;
                 cut?: number;
-                series?: "as-was" | "as-is";
+                series?: "as-is" | "as-was";
             };
             header?: never;
             path?: never;
@@ -3176,7 +3178,7 @@ export interface operations {
                 /** @description First calendar year of the financial year; the newest with spend when left out. */
                 fy?: number;
                 /** @description `as-is` counts predecessors with the organisation that followed them. */
-                series?: "as-was" | "as-is";
+                series?: "as-is" | "as-was";
             };
             header?: never;
             path?: never;
@@ -3235,7 +3237,7 @@ export interface operations {
                 /** @description First calendar year of the financial year; the newest with spend when left out. */
                 fy?: number;
                 /** @description `as-is` counts predecessors with the organisation that followed them. */
-                series?: "as-was" | "as-is";
+                series?: "as-is" | "as-was";
             };
             header?: never;
             path?: never;
@@ -3272,7 +3274,7 @@ export interface operations {
                 /** @description First calendar year of the financial year; the newest with spend when left out. */
                 fy?: number;
                 /** @description `as-is` counts predecessors with the organisation that followed them. */
-                series?: "as-was" | "as-is";
+                series?: "as-is" | "as-was";
             };
             header?: never;
             path?: never;
@@ -3306,7 +3308,7 @@ export interface operations {
                 /** @description First calendar year of the financial year; the newest with spend when left out. */
                 fy?: number;
                 /** @description `as-is` counts predecessors with the organisation that followed them. */
-                series?: "as-was" | "as-is";
+                series?: "as-is" | "as-was";
             };
             header?: never;
             path?: never;
@@ -3334,7 +3336,7 @@ export interface operations {
                 /** @description First calendar year of the financial year; the newest with spend when left out. */
                 fy?: number;
                 /** @description `as-is` counts predecessors with the organisation that followed them. */
-                series?: "as-was" | "as-is";
+                series?: "as-is" | "as-was";
             };
             header?: never;
             path?: never;
@@ -3362,7 +3364,7 @@ export interface operations {
                 /** @description First calendar year of the financial year; the newest with spend when left out. */
                 fy?: number;
                 /** @description `as-is` counts predecessors with the organisation that followed them. */
-                series?: "as-was" | "as-is";
+                series?: "as-is" | "as-was";
             };
             header?: never;
             path?: never;
@@ -3391,7 +3393,7 @@ export interface operations {
                 /** @description First calendar year of the financial year; the newest with spend when left out. */
                 fy?: number;
                 /** @description `as-is` counts predecessors with the organisation that followed them. */
-                series?: "as-was" | "as-is";
+                series?: "as-is" | "as-was";
             };
             header?: never;
             path?: never;
@@ -3419,7 +3421,7 @@ export interface operations {
                 /** @description First calendar year of the financial year; the newest with spend when left out. */
                 fy?: number;
                 /** @description `as-is` counts predecessors with the organisation that followed them. */
-                series?: "as-was" | "as-is";
+                series?: "as-is" | "as-was";
             };
             header?: never;
             path?: never;
@@ -3467,7 +3469,7 @@ export interface operations {
             query?: {
                 /** @description ODS code of whoever paid. */
                 org?: string;
-                state?: "refused" | "queued" | "asking" | "ingested" | "superseded" | "withdrawn";
+                state?: "asking" | "ingested" | "queued" | "refused" | "superseded" | "withdrawn";
                 /** @description `next` of the page before. */
                 cursor?: string;
                 limit?: number;
@@ -3733,7 +3735,7 @@ export interface operations {
                 supplier: string;
                 /** @description First calendar year of the financial year. */
                 fy: number;
-                evidence: "declared" | "sampled" | "invoiced";
+                evidence: "declared" | "invoiced" | "sampled";
                 /** @description Pounds sterling that the NHS paid the supplier in the year; needed to tell coverage. */
                 nhsIncome?: string;
             };
@@ -3806,7 +3808,7 @@ export interface operations {
                 month?: string;
                 category?: string;
                 route?: "framework" | "dynamic-market" | "non-framework" | "provider-selection-regime" | "nhs-supply-chain" | "unknown";
-                class?: "sme" | "not-sme" | "unknown" | "nhs-supply-chain" | "nhs" | "government" | "pensions-and-tax" | "individual";
+                class?: "government" | "individual" | "nhs" | "nhs-supply-chain" | "not-sme" | "pensions-and-tax" | "sme" | "unknown";
                 supplier?: string;
                 region?: string;
                 limit?: number;
@@ -3817,7 +3819,7 @@ export interface operations {
                 /** @description First calendar year of the financial year; the newest with spend when left out. */
                 fy?: number;
                 /** @description `as-is` counts predecessors with the organisation that followed them. */
-                series?: "as-was" | "as-is";
+                series?: "as-is" | "as-was";
             };
             header?: never;
             path?: never;
@@ -3844,7 +3846,7 @@ export interface operations {
                 month?: string;
                 category?: string;
                 route?: "framework" | "dynamic-market" | "non-framework" | "provider-selection-regime" | "nhs-supply-chain" | "unknown";
-                class?: "sme" | "not-sme" | "unknown" | "nhs-supply-chain" | "nhs" | "government" | "pensions-and-tax" | "individual";
+                class?: "government" | "individual" | "nhs" | "nhs-supply-chain" | "not-sme" | "pensions-and-tax" | "sme" | "unknown";
                 supplier?: string;
                 region?: string;
                 limit?: number;
@@ -3855,7 +3857,7 @@ export interface operations {
                 /** @description First calendar year of the financial year; the newest with spend when left out. */
                 fy?: number;
                 /** @description `as-is` counts predecessors with the organisation that followed them. */
-                series?: "as-was" | "as-is";
+                series?: "as-is" | "as-was";
             };
             header?: never;
             path?: never;
@@ -3900,7 +3902,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `parked`: set aside until somebody decides. */
-                state?: "waiting" | "parked" | "suspect" | "discarded";
+                state?: "discarded" | "parked" | "suspect" | "waiting";
                 /** @description Only of this queue, `<service>.<consumer>`. */
                 consumer?: string;
                 limit?: number;
@@ -4247,7 +4249,7 @@ export interface operations {
             query?: {
                 /** @description Words of the name, or an identifier such as a company number. */
                 search?: string;
-                kind?: "third-party" | "nhs-supply-chain" | "nhs" | "government" | "pensions-and-tax" | "individual";
+                kind?: "government" | "individual" | "nhs" | "nhs-supply-chain" | "pensions-and-tax" | "third-party";
                 limit?: number;
                 /** @description `next` of the page before. */
                 cursor?: string;

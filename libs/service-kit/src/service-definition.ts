@@ -10,6 +10,8 @@ export interface ServiceDefinition<Config extends ServiceConfig = ServiceConfig>
   config: new () => Config
   entities: (new () => unknown)[]
   migrations: (new () => unknown)[]
+  /** How long a whole request may take, where files are given. Milliseconds; five minutes when left out. */
+  longestRequest?: number
   /** The public keys of access tokens, where this service signs them itself. */
   accessKeys?(config: Config): JSONWebKeySet
 }

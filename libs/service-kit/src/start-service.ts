@@ -9,6 +9,7 @@ import type { INestApplication } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import type { NestExpressApplication } from '@nestjs/platform-express'
 import type { Express } from 'express'
+import type { Server } from 'node:http'
 import type { JSONWebKeySet } from 'jose'
 import type { DataSource } from 'typeorm'
 import { AccessGuard } from './access/access.guard.js'
@@ -99,6 +100,8 @@ export async function startService<Config extends ServiceConfig>(
   app.connectMicroservice({ strategy }, { inheritAppConfig: false })
   await messaging.startRelay()
   await app.startAllMicroservices()
+  const server = app.getHttpServer() as Server
+  server.requestTimeout = definition.longestRequest ?? server.requestTimeout
   await app.listen(config.port, config.host)
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1')
   log.info({ url, consumers: strategy.consumers.map(({ queue }) => queue) }, 'service started')

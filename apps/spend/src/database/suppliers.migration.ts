@@ -1,13 +1,9 @@
 import { classify } from '@inroad/database/classify'
+import { installTrigrams } from '@inroad/database/trigrams'
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 /** Lists of who exists, to match payees against: Companies House, charities, NHS bodies, own lists. */
 const REGISTERS = `
-  -- Trusted since PostgreSQL 13: whoever may create schemas may create it.
-  create schema if not exists extensions;
-  grant usage on schema extensions to public;
-  create extension if not exists pg_trgm schema extensions;
-
   create table registers (
     register  text primary key,
     entries   int not null,
@@ -245,6 +241,7 @@ const STATUSES = `
 /** Who was paid, how sure that is, whether they are SMEs, and by which route they came. */
 export class Suppliers1793300000002 implements MigrationInterface {
   async up(migration: QueryRunner): Promise<void> {
+    await installTrigrams(migration)
     for (const part of [REGISTERS, SUPPLIERS, STATUSES]) await migration.query(part)
     const kept = { retention: '10 years: figures are rebuilt from them' }
     const names = 'names of suppliers, some of them people; those are never published'

@@ -47,7 +47,11 @@ export class FileRowsController {
     const reading = await this.transactions.run(async (tx) =>
       latestReading(tx, await mayActFor(tx, caller), id),
     )
-    await sendCsv(response, `rejected-${reading.name}`, rejectedCsv(this.transactions, reading))
+    await sendCsv(
+      response,
+      `rejected-${reading.name.replace(/\.csv$/i, '')}`,
+      rejectedCsv(this.transactions, reading),
+    )
   }
 
   /** Rows put right, in the form of `rejected.csv`: those that are now good count. */

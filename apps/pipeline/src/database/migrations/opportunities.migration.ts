@@ -1,11 +1,6 @@
 import { classify } from '@inroad/database/classify'
+import { installTrigrams } from '@inroad/database/trigrams'
 import type { MigrationInterface, QueryRunner } from 'typeorm'
-
-/** Trusted since PostgreSQL 13: whoever may create schemas may create it. */
-const TRIGRAMS = `
-  create schema if not exists extensions;
-  grant usage on schema extensions to public;
-  create extension if not exists pg_trgm schema extensions;`
 
 const OPPORTUNITIES = `
   create table opportunities (
@@ -58,7 +53,7 @@ const SEARCH_WORDS = `
 /** What is published of each procurement, as people search it; filled when the service starts. */
 export class Opportunities1792500000000 implements MigrationInterface {
   async up(migration: QueryRunner): Promise<void> {
-    await migration.query(TRIGRAMS)
+    await installTrigrams(migration)
     await migration.query(OPPORTUNITIES)
     await migration.query(SEARCH_WORDS)
     const published = { retention: 'as long as its procurement', personalData: 'none' }

@@ -41,6 +41,11 @@ describe('the lines of a file', () => {
     ])
   })
 
+  it('that are rejected end where their line ends, whatever ends it', async () => {
+    const { rejected } = await linesOf('Date,Supplier,Amount\r\nsoon,Alder,5\r\n', READING)
+    expect(rejected.map(({ cells }) => cells)).toEqual([['soon', 'Alder', '5']])
+  })
+
   it('that are rejected say where, what, why and what to do, with the amount if there is one', async () => {
     const { rejected } = await linesOf('Date,Supplier,Amount\nsoon,Alder,5\n', READING)
     expect(rejected).toEqual([

@@ -1,5 +1,4 @@
-import { typesOf } from './body-types.js'
-import { nameWords } from './name-words.js'
+import { type NameWords, nameWords } from './name-words.js'
 
 const MOST_PAIRS = 4
 const MOST_SINGLES = 6
@@ -21,21 +20,23 @@ export interface SearchKey {
  * of body, and a lone telling word. Collisions cost a comparison and no more.
  */
 export function entryKeys(nameKey: string): number[] {
-  const { words, telling, compact } = nameWords(nameKey)
+  const name = nameWords(nameKey)
+  const { words, telling, compact } = name
   const singles = telling.length <= 2 ? telling.map(single) : []
   const keys = [whole(compact), beginning(telling), front(words), ...pairs(telling)]
-  return [...new Set([...keys, ...typed(words, telling), ...singles].map(hash))]
+  return [...new Set([...keys, ...typed(name), ...singles].map(hash))]
 }
 
 /** Where to look for a name: as `entryKeys`, and by each of its telling words alone. */
 export function searchKeys(nameKey: string): SearchKey[] {
-  const { words, telling, compact } = nameWords(nameKey)
+  const name = nameWords(nameKey)
+  const { words, telling, compact } = name
   const sought = new Map<string, number>([
     [whole(compact), 9],
     [beginning(telling), 4],
     [front(words), 4],
     ...pairs(telling).map((pair): [string, number] => [pair, 4]),
-    ...typed(words, telling).map((pair): [string, number] => [pair, 3]),
+    ...typed(name).map((pair): [string, number] => [pair, 3]),
     ...telling.slice(0, MOST_SINGLES).map((word): [string, number] => [single(word), 2]),
   ])
   return [...sought].map(([text, weight]) => ({ key: hash(text), weight }))
@@ -55,8 +56,7 @@ function front(words: readonly string[]): string {
   return `~${words.slice(Math.max(0, first)).join('').slice(0, LONG_BEGINNING)}`
 }
 
-function typed(words: readonly string[], telling: readonly string[]): string[] {
-  const [type] = typesOf(words)
+function typed({ types: [type], telling }: NameWords): string[] {
   if (type === undefined) return []
   return telling.slice(0, MOST_TYPED).map((word) => `@${type}${word.slice(0, 7)}`)
 }

@@ -1,7 +1,6 @@
-import { plainWords } from '../normalise/name-key.js'
 import type { RegisterEntry } from '../resolving/resolution.js'
 import { compareNames, type Measures, type WordWeight } from './compare-names.js'
-import { legalForm } from './legal-form.js'
+import { formOfName } from './legal-form.js'
 import { alikeness, sureness } from './likeness.js'
 import { reasonOf } from './reason-of.js'
 
@@ -38,10 +37,10 @@ export function chooseMatch(
   entries: readonly RegisterEntry[],
   weight: WordWeight,
 ): Choice | undefined {
-  const payee = { key: asked.nameKey, form: legalForm(plainWords(asked.name)) }
+  const payee = { key: asked.nameKey, form: formOfName(asked.name) }
   const compared = entries
     .map((entry) => {
-      const of = { key: entry.nameKey, form: legalForm(plainWords(entry.name)) }
+      const of = { key: entry.nameKey, form: formOfName(entry.name) }
       const measures = compareNames(payee, of, weight)
       return { entry, measures, alike: alikeness(measures) + placeBonus(asked, entry) }
     })

@@ -4,7 +4,6 @@ import { GENERIC_WORDS } from './abbreviations.js'
 import type { LegalForm } from './legal-form.js'
 import { type NameWords, nameWords } from './name-words.js'
 import { trigramLikeness } from './trigrams.js'
-import { typesOf } from './body-types.js'
 
 /** A name ready to be compared. */
 export interface ComparedName {
@@ -46,6 +45,11 @@ export const MEASURES = [
   'cutWord',
   'bothNhs',
   'twoTelling',
+  'placeLeft',
+  'twoLeft',
+  'moreInFront',
+  'rarest',
+  'rarestLeft',
 ] as const
 
 export type Measure = (typeof MEASURES)[number]
@@ -53,6 +57,9 @@ export type Measures = Record<Measure, number>
 
 const DIRECTION =
   /^(?:NORTH|SOUTH|EAST|WEST|NORTHERN|SOUTHERN|EASTERN|WESTERN|CENTRAL|MID|UPPER|LOWER|OLD|NEW)$/
+/** Of words that tell little, those by which two of one sort are told apart. */
+const PLACE =
+  /^(?:LONDON|ROAD|STREET|HOUSE|FAMILY|UK|CITY|COUNTY|DISTRICT|SCHOOL|UNIVERSITY|COLLEGE|CHARITY|EUROPE|INTERNATIONAL|HOLDING|COMMUNITY|MENTAL)$/
 const SHORTEST_CUT = 20
 
 /** Everything by which a payee's name and a register's are alike or are not. Pure. */
@@ -81,19 +88,16 @@ export function compareNames(
     trigram: trigramLikeness(payee.key, entry.key),
     edit: 1 - distance(one.compact, other.compact) / whole,
     ...ofForms(payee.form, entry.form),
-    ...ofTypes(one.words, other.words),
+    ...ofTypes(one.types, other.types),
     cutShort: number(one.compact.length >= SHORTEST_CUT && other.compact.startsWith(one.compact)),
     otherNumber: number(differ(aligned, /\d/)),
     otherDirection: number(differ(aligned, DIRECTION)),
     telling: Math.min(1, common / 2),
     ...ofTelling(one, other, aligned),
+    ...ofLeft(aligned, weight),
     ...ofFront(one.words, other.words),
     bothNhs: number(one.words.includes('NHS') && other.words.includes('NHS')),
     twoTelling: number(aligned.matched.filter((word) => one.telling.includes(word)).length > 1),
-    genericLeft: Math.min(
-      1,
-      aligned.left.flat().filter((word) => GENERIC_WORDS.has(word)).length / 4,
-    ),
   }
 }
 
@@ -101,7 +105,7 @@ export function compareNames(
 function ofFront(
   one: readonly string[],
   other: readonly string[],
-): Pick<Measures, 'entryInFront' | 'cutWord'> {
+): Pick<Measures, 'entryInFront' | 'cutWord' | 'moreInFront'> {
   const last = one.length - 1
   const cut = one.every((word, place) =>
     place === last ? other[place]?.startsWith(word) : other[place] === word,
@@ -109,6 +113,7 @@ function ofFront(
   return {
     entryInFront: number(other.every((word, place) => one[place] === word)),
     cutWord: number(cut),
+    moreInFront: number(one.length > other.length && one.at(-1) === other.at(-1)),
   }
 }
 
@@ -133,11 +138,25 @@ function ofTelling(
   }
 }
 
+function ofLeft(
+  aligned: Alignment,
+  weight: WordWeight,
+): Pick<Measures, 'rarest' | 'rarestLeft' | 'placeLeft' | 'twoLeft' | 'genericLeft'> {
+  const { matched, left } = aligned
+  const generic = left.flat().filter((word) => GENERIC_WORDS.has(word)).length
+  return {
+    rarest: Math.max(0, ...matched.map(weight)),
+    rarestLeft: Math.max(0, ...left[0].map(weight)),
+    placeLeft: number(differ(aligned, PLACE)),
+    twoLeft: number(left[0].length > 1),
+    genericLeft: Math.min(1, generic / 4),
+  }
+}
+
 function ofTypes(
-  one: readonly string[],
-  other: readonly string[],
+  first: readonly string[],
+  second: readonly string[],
 ): Pick<Measures, 'otherType' | 'sameType' | 'typeMissing'> {
-  const [first, second] = [typesOf(one), typesOf(other)]
   const shared = first.some((type) => second.includes(type))
   const both = first.length > 0 && second.length > 0
   return {

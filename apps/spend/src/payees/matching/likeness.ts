@@ -22,31 +22,56 @@ export const TOGETHER: readonly (readonly [Measure, Measure])[] = [
   ['leftOfEntry', 'sameType'],
   ['leftOfPayee', 'sameType'],
   ['tellingSame', 'genericLeft'],
+  ['tellingSame', 'placeLeft'],
+  ['tellingSame', 'bothNhs'],
+  ['tellingSame', 'nearly'],
+  ['tellingSame', 'twoTelling'],
+  ['tellingOfPayee', 'bothNhs'],
+  ['tellingOfEntry', 'bothNhs'],
+  ['tellingOfEntry', 'twoTelling'],
+  ['tellingOfEntry', 'moreInFront'],
+  ['tellingOfEntry', 'twoLeft'],
+  ['entryInFront', 'sameType'],
+  ['entryInFront', 'twoTelling'],
+  ['entryInFront', 'twoLeft'],
+  ['entryInFront', 'telling'],
+  ['cutWord', 'twoTelling'],
+  ['cutWord', 'typeMissing'],
+  ['cutWord', 'sameType'],
+  ['cutWord', 'telling'],
+  ['sameType', 'placeLeft'],
+  ['sameType', 'nearly'],
+  ['loneWord', 'nearly'],
+  ['rarest', 'rarest'],
+  ['rarest', 'entryInFront'],
+  ['rarestLeft', 'entryInFront'],
+  ['rarest', 'sameType'],
 ]
 
 /** The greatest lead over the next best that still says more. */
 const FAR = 8
 
+/** What a lead over the next best says more with. */
+const WITH_LEAD: readonly Measure[] = [
+  ...(['sameKey', 'tellingSame', 'sameType', 'cutWord', 'entryInFront', 'bothNhs'] as const),
+  ...(['twoTelling', 'tellingOfPayee', 'tellingOfEntry', 'loneWord', 'common'] as const),
+]
+
 /** Each measure, then those that go together: what `PAIR_WEIGHTS` are of, in their order. */
 export function pairTerms(measures: Measures): number[] {
-  return [
-    ...MEASURES.map((measure) => measures[measure]),
-    ...TOGETHER.map(([one, other]) => measures[one] * measures[other]),
-  ]
+  const terms: number[] = []
+  for (const measure of MEASURES) terms.push(measures[measure])
+  for (const [one, other] of TOGETHER) terms.push(measures[one] * measures[other])
+  return terms
 }
 
 /** What is known of the best of several: what `CHOICE_WEIGHTS` are of, in their order. */
 export function choiceTerms(best: Measures, alike: number, lead: number): number[] {
   const gap = Math.min(FAR, lead) / 4
-  const { sameKey, tellingSame, sameType, otherDirection, loneWord, entryInFront } = best
   return [
     ...[alike, Math.max(-4, Math.min(4, alike)), gap, gap < 0.125 ? 1 : 0, gap > 0.75 ? 1 : 0],
-    ...[sameKey * gap, tellingSame * gap, sameType * gap],
-    ...[tellingSame, sameType, best.otherType, best.bothLeft, loneWord],
-    ...[best.leftOfEntry, best.leftOfPayee, best.cutShort, entryInFront, best.telling],
-    ...[loneWord * best.typeMissing, sameKey, otherDirection * sameType],
-    ...[tellingSame * sameType * (1 - otherDirection)],
-    ...[best.tellingOfEntry * entryInFront * sameType],
+    ...WITH_LEAD.map((measure) => best[measure] * gap),
+    ...pairTerms(best),
   ]
 }
 
@@ -62,5 +87,7 @@ export function sureness(best: Measures, alike: number, lead: number): number {
 
 /** The last weight stands alone. */
 function weighed(weights: readonly number[], terms: readonly number[]): number {
-  return terms.reduce((sum, term, at) => sum + term * (weights[at] ?? 0), weights.at(-1) ?? 0)
+  let sum = weights.at(-1) ?? 0
+  for (let at = 0; at < terms.length; at += 1) sum += (terms[at] ?? 0) * (weights[at] ?? 0)
+  return sum
 }

@@ -1,4 +1,5 @@
 import { GENERIC_WORDS, meantBy } from './abbreviations.js'
+import { typesOf } from './body-types.js'
 
 /** A name as it is compared: its words as they are meant, in their order. */
 export interface NameWords {
@@ -6,6 +7,8 @@ export interface NameWords {
   words: string[]
   /** Words that say who it is; all of them where none does. */
   telling: string[]
+  /** Sorts of bodies that the words speak of. */
+  types: string[]
   /** Key without blanks. */
   compact: string
 }
@@ -18,11 +21,12 @@ export function nameWords(key: string): NameWords {
   const before = known.get(key)
   if (before) return before
   if (known.size >= LARGEST) known.clear()
-  const words = inOneForm(distinct(withoutTorn(key).split(' ').flatMap(meantBy)), key)
+  const words = inOneForm(distinct(key.split(' ').flatMap(meantBy)), key)
   const telling = words.filter((word) => !GENERIC_WORDS.has(word))
   const name = {
     ...{ key, words, telling: telling.length > 0 ? telling : words },
-    compact: withoutTorn(key).replaceAll(' ', ''),
+    types: typesOf(words),
+    compact: key.replaceAll(' ', ''),
   }
   known.set(key, name)
   return name
@@ -32,11 +36,6 @@ export function nameWords(key: string): NameWords {
 function inOneForm(words: string[], key: string): string[] {
   if (words.length === 0) return key.split(' ')
   return words.includes('NHS') ? words.filter((word) => word !== 'FOUNDATION') : words
-}
-
-/** A blank that lost its encoding and stuck to words as `AA`: no English word ends so. */
-function withoutTorn(key: string): string {
-  return key.replace(/(?<=[A-Z]{2})AA(?= |$)/g, '')
 }
 
 function distinct(words: string[]): string[] {

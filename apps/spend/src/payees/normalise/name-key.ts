@@ -45,8 +45,12 @@ function capitals(name: string): string {
     .replace(/\p{M}/gu, '')
     .toUpperCase()
     .replace(/\s+/g, ' ')
+    .replace(TORN, '')
     .trim()
 }
+
+/** The same blank, stuck to words as `AA`: no English word of five letters ends so. */
+const TORN = /(?<=[A-Z]{3})AA(?= |$)|(?<=AA .*[A-Z]{2})AA(?= |$)|(?<=[A-Z]{2})AA(?= .*AA(?: |$))/g
 
 const TRADING_AS = /\s\(?(?:T\s?[/\\]\s?A[S.]?|TRADING AS|T\.A\.?)\s.*$/
 

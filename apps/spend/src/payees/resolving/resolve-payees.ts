@@ -1,14 +1,11 @@
 import type { EntityManager } from 'typeorm'
 import { recogniseKind, type RecognisedKind } from '../kinds/recognise-kind.js'
-import { chooseMatch, type Choice } from '../matching/choose-match.js'
-import { alikeEntries, sameKeyEntries } from '../matching/find-candidates.query.js'
-import { nameWords } from '../matching/name-words.js'
-import { wordWeights } from '../matching/word-weights.query.js'
 import { nameKey } from '../normalise/name-key.js'
+import { chooseAll } from './choose-all.js'
 import { decidedNames, type DecidedName } from './decided-names.query.js'
 import { type GivenNumber, givenNumbers } from './given-numbers.js'
 import { knownNumbers, type NumberedSupplier } from './known-numbers.query.js'
-import type { PayeeRow, RegisterEntry, Resolution } from './resolution.js'
+import type { PayeeRow, Resolution } from './resolution.js'
 import { byChoice, byDecidedName, byKind, byName, byNumber } from './resolution-of.js'
 
 /**
@@ -34,7 +31,10 @@ export async function resolvePayees(
     if (!resolution) open.push(one)
     return resolution ? [resolution] : []
   })
-  const choices = await chooseAll(tx, open)
+  const choices = await chooseAll(
+    tx,
+    open.map(({ payee, key }) => ({ name: payee.name, nameKey: key, postCode: payee.postCode })),
+  )
   const rest = open.map(({ payee, kind }, at) => {
     const choice = choices[at]
     return choice ? byChoice(payee, choice, kind) : byName(payee, kind)
@@ -62,39 +62,4 @@ function atOnce(
     if (resolution) return resolution
   }
   return kind && byKind(payee, kind)
-}
-
-/** The choice for each, in their order. First by the very same key, which is quick. */
-async function chooseAll(
-  tx: EntityManager,
-  open: readonly Asked[],
-): Promise<(Choice | undefined)[]> {
-  if (open.length === 0) return []
-  const keys = [...new Set(open.map(({ key }) => key))].filter((key) => key !== '')
-  const entries = await entriesFor(tx, keys)
-  const words = new Set(
-    [...keys, ...[...entries.values()].flat().map((one) => one.nameKey)].flatMap(
-      (key) => nameWords(key).words,
-    ),
-  )
-  const weight = await wordWeights(tx, words)
-  return open.map(({ payee, key }) => {
-    const found = entries.get(key)
-    const asked = { name: payee.name, nameKey: key, postCode: payee.postCode }
-    return found && chooseMatch(asked, found, weight)
-  })
-}
-
-async function entriesFor(
-  tx: EntityManager,
-  keys: readonly string[],
-): Promise<Map<string, RegisterEntry[]>> {
-  const same = await sameKeyEntries(tx, keys)
-  const entries = new Map<string, RegisterEntry[]>()
-  for (const [place, found] of same) entries.set(keys[place - 1] ?? '', found)
-  const others = keys.filter((key) => !entries.has(key))
-  for (const [place, found] of await alikeEntries(tx, others)) {
-    entries.set(others[place - 1] ?? '', found)
-  }
-  return entries
 }

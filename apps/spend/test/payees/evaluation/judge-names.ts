@@ -102,7 +102,6 @@ function withoutBlanks(name: string): string {
 /** Abbreviations written out, in alphabetical order; plurals stay. */
 function spelledOut(name: string): string {
   const words = nameKey(name)
-    .replace(/(?<=[A-Z]{2})AA(?= |$)/g, '')
     .split(' ')
     .flatMap((word) => {
       const meant = meantBy(word)

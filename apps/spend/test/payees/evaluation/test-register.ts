@@ -7,7 +7,7 @@ import { nameKey, plainWords } from '../../../src/payees/normalise/name-key.js'
 import type { RegisterEntry } from '../../../src/payees/resolving/resolution.js'
 
 /** As in `find-candidates.query.ts`. */
-const BLOCK = 40
+const BLOCK = 24
 const MOST = 10
 
 /** A register held in memory, looked up as the tables are. */

@@ -33,7 +33,15 @@ export async function loadSpend(parts: SpendParts): Promise<void> {
   const organisation = organisations.get('northmoor')
   const token = await mintAccessToken(kept, { roles: ['analyst'], organisation })
   const name = 'Sample list of suppliers'
+  await setTarget(url, token)
   await send(`${url}/sme-status/lists?${new URLSearchParams({ name }).toString()}`, token, sampleStatusList())
+}
+
+/** Voluntary: PPN 001 does not bind trusts. */
+async function setTarget(url: string, token: string): Promise<void> {
+  const target = JSON.stringify({ share: 0.3, scope: 'voluntary' })
+  const headers = { 'content-type': 'application/json' }
+  await send(`${url}/authorities/RZ9/target`, token, target, { method: 'PUT', headers })
 }
 
 interface Giving {

@@ -26,8 +26,9 @@ export function reject({ line, cells }: SplitRecord, rejection: Rejection): Reje
   }
 }
 
-/** PostgreSQL's text has no zero bytes. */
+/** PostgreSQL's text has no zero bytes; what is left of a line's end is no part of its last cell. */
 function kept(cell: string): string {
-  const text = cell.length > LETTERS_KEPT ? `${cell.slice(0, LETTERS_KEPT)}…` : cell
+  const whole = cell.endsWith('\r') ? cell.slice(0, -1) : cell
+  const text = whole.length > LETTERS_KEPT ? `${whole.slice(0, LETTERS_KEPT)}…` : whole
   return text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text
 }
