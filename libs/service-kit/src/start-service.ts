@@ -100,8 +100,7 @@ export async function startService<Config extends ServiceConfig>(
   app.connectMicroservice({ strategy }, { inheritAppConfig: false })
   await messaging.startRelay()
   await app.startAllMicroservices()
-  const server = app.getHttpServer() as Server
-  server.requestTimeout = definition.longestRequest ?? server.requestTimeout
+  allowTime(app.getHttpServer() as Server, definition)
   await app.listen(config.port, config.host)
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1')
   log.info({ url, consumers: strategy.consumers.map(({ queue }) => queue) }, 'service started')
@@ -128,4 +127,8 @@ async function openDatabase<Config extends ServiceConfig>(
     onPoolError: () => log.warn({}, 'the database closed an idle connection'),
   })
   return dataSource.initialize()
+}
+
+function allowTime(server: Server, { longestRequest }: ServiceDefinition): void {
+  server.requestTimeout = longestRequest ?? server.requestTimeout
 }

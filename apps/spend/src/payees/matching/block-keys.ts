@@ -1,7 +1,7 @@
 import { type NameWords, nameWords } from './name-words.js'
 
 const MOST_PAIRS = 4
-const MOST_SINGLES = 6
+const MOST_SINGLES = 3
 const BEGINNING = 4
 const LONG_BEGINNING = 11
 const MOST_TYPED = 3
@@ -27,7 +27,7 @@ export function entryKeys(nameKey: string): number[] {
   return [...new Set([...keys, ...typed(name), ...singles].map(hash))]
 }
 
-/** Where to look for a name: as `entryKeys`, and by each of its telling words alone. */
+/** Where to look for a name: as `entryKeys`, and by its first telling words alone. */
 export function searchKeys(nameKey: string): SearchKey[] {
   const name = nameWords(nameKey)
   const { words, telling, compact } = name

@@ -5,7 +5,7 @@ import { alikeness, sureness } from './likeness.js'
 import { reasonOf } from './reason-of.js'
 
 /** From this on it is a match, and from this on somebody should look. Chosen on the tuning part. */
-export const ACCEPT = 0.85
+export const ACCEPT = 0.86
 export const PROPOSE = 0.2
 const MOST_PROPOSALS = 3
 

@@ -13,7 +13,7 @@ const ALIKE = `
     select a.place, k.entry_id, sum(a.weight) as weight
       from asked a
      cross join lateral (
-       select r.entry_id from register_keys r where r.key = a.key order by r.entry_id limit 40) k
+       select r.entry_id from register_keys r where r.key = a.key order by r.entry_id limit 24) k
      group by 1, 2),
   ranked as (
     select place, entry_id,

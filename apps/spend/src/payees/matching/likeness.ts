@@ -48,6 +48,10 @@ export const TOGETHER: readonly (readonly [Measure, Measure])[] = [
   ['rarest', 'sameType'],
 ]
 
+const PLACES = TOGETHER.map(
+  ([one, other]) => [MEASURES.indexOf(one), MEASURES.indexOf(other)] as const,
+)
+
 /** The greatest lead over the next best that still says more. */
 const FAR = 8
 
@@ -59,9 +63,8 @@ const WITH_LEAD: readonly Measure[] = [
 
 /** Each measure, then those that go together: what `PAIR_WEIGHTS` are of, in their order. */
 export function pairTerms(measures: Measures): number[] {
-  const terms: number[] = []
-  for (const measure of MEASURES) terms.push(measures[measure])
-  for (const [one, other] of TOGETHER) terms.push(measures[one] * measures[other])
+  const terms: number[] = MEASURES.map((measure) => measures[measure])
+  for (const [one, other] of PLACES) terms.push((terms[one] ?? 0) * (terms[other] ?? 0))
   return terms
 }
 

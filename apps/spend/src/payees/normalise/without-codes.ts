@@ -5,12 +5,9 @@ const CODE_IN_FRONT =
 /** A number pasted behind it: `KINGS COLLEGE LONDON:03529700`, `ACME LTD (01234567)`. */
 const NUMBER_BEHIND = /\s*(?::\s*[A-Z]{0,3}\d{4,10}|\(\s*(?:NO\.?\s*)?[A-Z]{0,2}\d{6,10}\s*\))\s*$/
 
-/** Rows of a ledger run together: what follows is the next one's. */
-const NEXT_ROW = /(?<=\S \S+) TOTAL \S.*$/
-
 /** A name in capitals without the codes that ledgers write into it. */
 export function withoutCodes(name: string): string {
-  const bare = name.replace(CODE_IN_FRONT, '').replace(NUMBER_BEHIND, '').replace(NEXT_ROW, '').trim()
+  const bare = name.replace(CODE_IN_FRONT, '').replace(NUMBER_BEHIND, '').trim()
   return /[A-Z]{2}/.test(bare) ? bare : name
 }
 
