@@ -26,6 +26,11 @@ async function openDraft(visitor: Visitor, page: string): Promise<void> {
   await visitor.open(`${visitor.path().replace(/\/notice$/, '')}${page}`)
 }
 
+async function openSpendFile(visitor: Visitor): Promise<void> {
+  await visitor.open('/spend/files')
+  await visitor.follow(/spend-over-25k-rz9/)
+}
+
 /** The main pages, in the order of the files' names. */
 export const screens: readonly Screen[] = [
   { name: '01-home', reach: at('/') },
@@ -55,4 +60,8 @@ export const screens: readonly Screen[] = [
   },
   { name: '09-people', as: 'Ada Admin', reach: at('/organisation/people') },
   { name: '10-operations', as: 'Olu Operator', reach: at('/operations') },
+  { name: '11-sme-share', reach: at('/spend?org=RZ9&fy=2025') },
+  { name: '12-over-the-years', reach: at('/spend/over-time?org=RZ9') },
+  { name: '13-status-queue', as: 'Ana Analyst', reach: at('/spend/suppliers/status') },
+  { name: '14-spend-file', as: 'Ana Analyst', reach: openSpendFile },
 ]

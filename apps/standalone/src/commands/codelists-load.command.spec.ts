@@ -2,14 +2,14 @@ import { CodeLists1792000000000 } from '@inroad/codelists/database/code-lists.mi
 import { NhsAuthorities1792000000001 } from '@inroad/codelists/database/nhs-authorities.migration'
 import { migrate } from '@inroad/database/migrate'
 import { prepareSchemas } from '@inroad/database/roles'
-import { createTestDatabase, type TestDatabase } from '@inroad/testing/test-database'
 import { Command } from 'commander'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { runCommand } from '../program.js'
 import { registerCodelistsLoad } from './codelists-load.command.js'
+import { createTestDatabase } from '@inroad/testing/test-database'
+import { hearCommands } from '../../test/commands/hear-commands.js'
 
 const TRUSTS = 'organisation_code,name,open_date,close_date\nZZ1,EXAMPLE NHS TRUST,20010401,\n'
 
@@ -21,39 +21,11 @@ async function prepare(url: string): Promise<void> {
 }
 
 describe('inroad codelists load', () => {
-  let folder: string
-  let database: TestDatabase
-  const said = { out: '', err: '' }
-  const { DATABASE_URL } = process.env
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'inroad-codelists-'))
-    database = await createTestDatabase({ key: 'code lists of commands', run: prepare })
-  })
-  afterAll(async () => {
-    await database.drop()
-    await rm(folder, { recursive: true })
-  })
-  beforeEach(() => {
-    Object.assign(said, { out: '', err: '' })
-    process.env['DATABASE_URL'] = database.url
-    jest.spyOn(process.stdout, 'write').mockImplementation((text) => heard('out', text))
-    jest.spyOn(process.stderr, 'write').mockImplementation((text) => heard('err', text))
-  })
-  afterEach(() => {
-    jest.restoreAllMocks()
-    process.exitCode = undefined
-    if (DATABASE_URL === undefined) delete process.env['DATABASE_URL']
-    else process.env['DATABASE_URL'] = DATABASE_URL
-  })
-
-  function heard(where: keyof typeof said, text: string | Uint8Array): boolean {
-    said[where] += String(text)
-    return true
-  }
+  const commands = hearCommands({ key: 'code lists of commands', run: prepare })
+  const { said } = commands
 
   async function load(list: string, text: string): Promise<number> {
-    const path = join(folder, `${list}.csv`)
+    const path = join(commands.folder, `${list}.csv`)
     await writeFile(path, text)
     return run('codelists', 'load', list, path)
   }
@@ -73,7 +45,7 @@ describe('inroad codelists load', () => {
 
   it('takes it in for every service that looks codes up', async () => {
     await load('ods', TRUSTS)
-    const client = new pg.Client({ connectionString: database.url })
+    const client = new pg.Client({ connectionString: commands.url })
     await client.connect()
     const { rows } = await client.query(
       `select (select count(*)::int from pipeline.nhs_authorities where name ilike 'example%') as pipeline,
@@ -96,10 +68,10 @@ describe('inroad codelists load', () => {
   })
 
   it('ends with 1 and one line when there is no such file, or it is a folder', async () => {
-    expect(await run('codelists', 'load', 'cpv', join(folder, 'none.csv'))).toBe(1)
+    expect(await run('codelists', 'load', 'cpv', join(commands.folder, 'none.csv'))).toBe(1)
     expect(said.err).toMatch(/^inroad: [^\n]*\n$/)
     said.err = ''
-    expect(await run('codelists', 'load', 'cpv', folder)).toBe(1)
+    expect(await run('codelists', 'load', 'cpv', commands.folder)).toBe(1)
     expect(said.err).toMatch(/^inroad: [^\n]* is a folder. Give one CSV file\n$/)
   })
 

@@ -1,11 +1,10 @@
 import { migrate } from '@inroad/database/migrate'
 import { prepareSchemas } from '@inroad/database/roles'
 import { organisations } from '@inroad/organisations/service'
-import { createTestDatabase, type TestDatabase } from '@inroad/testing/test-database'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createProgram, runCommand } from '../program.js'
+import { hearCommands } from '../../test/commands/hear-commands.js'
 
 const TRUSTS = 'organisation_code,name,open_date,close_date\nZZ1,EXAMPLE NHS TRUST,20010401,\n'
 
@@ -15,43 +14,15 @@ async function prepare(url: string): Promise<void> {
 }
 
 describe('the commands about organisations', () => {
-  let folder: string
-  let database: TestDatabase
-  const said = { out: '', err: '' }
-  const { DATABASE_URL } = process.env
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'inroad-organisations-'))
-    database = await createTestDatabase({ key: 'organisations of commands', run: prepare })
-  })
-  afterAll(async () => {
-    await database.drop()
-    await rm(folder, { recursive: true })
-  })
-  beforeEach(() => {
-    Object.assign(said, { out: '', err: '' })
-    process.env['DATABASE_URL'] = database.url
-    jest.spyOn(process.stdout, 'write').mockImplementation((text) => heard('out', text))
-    jest.spyOn(process.stderr, 'write').mockImplementation((text) => heard('err', text))
-  })
-  afterEach(() => {
-    jest.restoreAllMocks()
-    process.exitCode = undefined
-    if (DATABASE_URL === undefined) delete process.env['DATABASE_URL']
-    else process.env['DATABASE_URL'] = DATABASE_URL
-  })
-
-  function heard(where: keyof typeof said, text: string | Uint8Array): boolean {
-    said[where] += String(text)
-    return true
-  }
+  const commands = hearCommands({ key: 'organisations of commands', run: prepare })
+  const { said } = commands
 
   function run(...args: string[]): Promise<number> {
     return runCommand(createProgram(), args)
   }
 
   it('take in a list of trusts, and find nothing to do the second time', async () => {
-    const path = join(folder, 'etr.csv')
+    const path = join(commands.folder, 'etr.csv')
     await writeFile(path, TRUSTS)
     expect(await run('organisations', 'load', path)).toBe(0)
     expect(said.out).toContain('etr.csv: 1 read, 1 new, 0 changed, 0 unchanged, 0 rejected')
@@ -61,12 +32,12 @@ describe('the commands about organisations', () => {
   })
 
   it('say which file is not there before they open a database', async () => {
-    expect(await run('organisations', 'load', join(folder, 'nowhere.csv'))).toBe(1)
+    expect(await run('organisations', 'load', join(commands.folder, 'nowhere.csv'))).toBe(1)
     expect(said.err).toContain('nowhere.csv: there is no such file or folder')
   })
 
   it('refuse a file that is no such list', async () => {
-    const path = join(folder, 'other.csv')
+    const path = join(commands.folder, 'other.csv')
     await writeFile(path, 'colour,size\nblue,3\n')
     expect(await run('organisations', 'load', path)).toBe(1)
     expect(said.err).toContain('other.csv')

@@ -1,14 +1,13 @@
 import { migrate } from '@inroad/database/migrate'
 import { prepareSchemas } from '@inroad/database/roles'
 import { spend } from '@inroad/spend/service'
-import { createTestDatabase, type TestDatabase } from '@inroad/testing/test-database'
 import { Command } from 'commander'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { runCommand } from '../../program.js'
 import { registerSpendFigure } from './spend-figure.command.js'
+import { hearCommands } from '../../../test/commands/hear-commands.js'
 
 /** One authority, one file, an SME paid 30.00, another firm paid 70.00, a hospital paid 5.00. */
 const SPEND = `
@@ -46,36 +45,8 @@ async function prepare(url: string): Promise<void> {
 }
 
 describe('inroad spend figure', () => {
-  let folder: string
-  let database: TestDatabase
-  const said = { out: '', err: '' }
-  const { DATABASE_URL } = process.env
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'inroad-figure-'))
-    database = await createTestDatabase({ key: 'spend of the figure command', run: prepare })
-  })
-  afterAll(async () => {
-    await database.drop()
-    await rm(folder, { recursive: true })
-  })
-  beforeEach(() => {
-    Object.assign(said, { out: '', err: '' })
-    process.env['DATABASE_URL'] = database.url
-    jest.spyOn(process.stdout, 'write').mockImplementation((text) => heard('out', text))
-    jest.spyOn(process.stderr, 'write').mockImplementation((text) => heard('err', text))
-  })
-  afterEach(() => {
-    jest.restoreAllMocks()
-    process.exitCode = undefined
-    if (DATABASE_URL === undefined) delete process.env['DATABASE_URL']
-    else process.env['DATABASE_URL'] = DATABASE_URL
-  })
-
-  function heard(where: keyof typeof said, text: string | Uint8Array): boolean {
-    said[where] += String(text)
-    return true
-  }
+  const commands = hearCommands({ key: 'spend of the figure command', run: prepare })
+  const { said } = commands
 
   function run(...args: string[]): Promise<number> {
     const program = new Command('inroad').exitOverride()
@@ -90,7 +61,7 @@ describe('inroad spend figure', () => {
     expect(said.out).toMatch(/NHS, left out +1 lines +5\.00/)
     expect(said.out).toContain('the same to the penny')
     const sql = /select coalesce[^;]+;/.exec(said.out)?.[0] ?? ''
-    const client = new pg.Client({ connectionString: database.url })
+    const client = new pg.Client({ connectionString: commands.url })
     await client.connect()
     const { rows } = await client.query(sql)
     await client.end()
@@ -107,7 +78,7 @@ describe('inroad spend figure', () => {
   })
 
   it('writes what the share is made of to a file, to the same total', async () => {
-    const file = join(folder, 'rows.csv')
+    const file = join(commands.folder, 'rows.csv')
     expect(await run('sme-share', '--fy', '2020', '--csv', file)).toBe(0)
     const rows = (await readFile(file, 'utf8')).trimEnd().split('\r\n')
     expect([rows.length, rows.at(-1)]).toEqual([5, 'Total,,,,3,105.00,,,'])

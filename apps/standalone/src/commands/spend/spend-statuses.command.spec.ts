@@ -1,13 +1,12 @@
 import { migrate } from '@inroad/database/migrate'
 import { prepareSchemas } from '@inroad/database/roles'
 import { spend } from '@inroad/spend/service'
-import { createTestDatabase, type TestDatabase } from '@inroad/testing/test-database'
 import { Command } from 'commander'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runCommand } from '../../program.js'
 import { registerSpendStatuses } from './spend-statuses.command.js'
+import { hearCommands } from '../../../test/commands/hear-commands.js'
 
 const LIST = [
   'name,company_number,status,definition,as_of,group_parent',
@@ -22,39 +21,11 @@ async function prepare(url: string): Promise<void> {
 }
 
 describe('inroad spend statuses load', () => {
-  let folder: string
-  let database: TestDatabase
-  const said = { out: '', err: '' }
-  const { DATABASE_URL } = process.env
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'inroad-statuses-'))
-    database = await createTestDatabase({ key: 'spend of commands', run: prepare })
-  })
-  afterAll(async () => {
-    await database.drop()
-    await rm(folder, { recursive: true })
-  })
-  beforeEach(() => {
-    Object.assign(said, { out: '', err: '' })
-    process.env['DATABASE_URL'] = database.url
-    jest.spyOn(process.stdout, 'write').mockImplementation((text) => heard('out', text))
-    jest.spyOn(process.stderr, 'write').mockImplementation((text) => heard('err', text))
-  })
-  afterEach(() => {
-    jest.restoreAllMocks()
-    process.exitCode = undefined
-    if (DATABASE_URL === undefined) delete process.env['DATABASE_URL']
-    else process.env['DATABASE_URL'] = DATABASE_URL
-  })
-
-  function heard(where: keyof typeof said, text: string | Uint8Array): boolean {
-    said[where] += String(text)
-    return true
-  }
+  const commands = hearCommands({ key: 'spend of commands', run: prepare })
+  const { said } = commands
 
   async function load(content: string, ...options: string[]): Promise<number> {
-    const path = join(folder, 'list.csv')
+    const path = join(commands.folder, 'list.csv')
     await writeFile(path, content)
     return run(path, ...options)
   }
@@ -79,7 +50,7 @@ describe('inroad spend statuses load', () => {
     expect(await load('colour,size\nblue,3\n')).toBe(1)
     expect(said.err).toContain('list.csv is not a list of SME statuses')
     said.err = ''
-    expect(await run(join(folder, 'nowhere.csv'))).toBe(1)
+    expect(await run(join(commands.folder, 'nowhere.csv'))).toBe(1)
     expect(said.err).toContain('nowhere.csv: there is no such file or folder')
   })
 })
