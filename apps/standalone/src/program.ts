@@ -14,7 +14,9 @@ import { registerStatus } from './commands/status.command.js'
 /** Exit codes: 0 done; 1 something was rejected or failed; 2 wrong usage. */
 export function createProgram(): Command {
   const program = new Command('inroad')
-    .description('Look after an Inroad: import notices and spend, load code lists, see to what went wrong')
+    .description(
+      'Look after an Inroad: import notices and spend, load code lists, see to what went wrong',
+    )
     .exitOverride()
     .configureOutput({
       outputError: (text, write) => write(`inroad: ${oneLine(text.replace(/^error: /, ''))}\n`),

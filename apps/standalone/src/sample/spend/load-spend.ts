@@ -34,7 +34,11 @@ export async function loadSpend(parts: SpendParts): Promise<void> {
   const token = await mintAccessToken(kept, { roles: ['analyst'], organisation })
   const name = 'Sample list of suppliers'
   await setTarget(url, token)
-  await send(`${url}/sme-status/lists?${new URLSearchParams({ name }).toString()}`, token, sampleStatusList())
+  await send(
+    `${url}/sme-status/lists?${new URLSearchParams({ name }).toString()}`,
+    token,
+    sampleStatusList(),
+  )
 }
 
 /** Voluntary: PPN 001 does not bind trusts. */
