@@ -20,7 +20,7 @@ export interface Surroundings {
 
 /** A service by itself, built, as `npm run start:<service>` runs it. Resolves when it is up. */
 export async function startServiceProcess(
-  service: 'organisations' | 'pipeline' | 'notifications',
+  service: 'organisations' | 'pipeline' | 'notifications' | 'spend',
   { databaseUrl, rabbitmqUrl, smtpUrl, signingKeys, organisationsUrl }: Surroundings,
 ): Promise<ServiceProcess> {
   const child = startChild(join(import.meta.dirname, `../../../${service}/dist/main.js`), {

@@ -42,6 +42,7 @@ describeRealData('a whole Inroad of separate processes on RabbitMQ', (folder) =>
     const [first, second] = await Promise.all([
       start('notifications'),
       start('notifications'),
+      start('spend'),
       start('pipeline'),
     ])
     house.notificationsUrl = first.url
@@ -54,7 +55,7 @@ describeRealData('a whole Inroad of separate processes on RabbitMQ', (folder) =>
   })
 
   async function start(
-    service: 'organisations' | 'pipeline' | 'notifications',
+    service: 'organisations' | 'pipeline' | 'notifications' | 'spend',
   ): Promise<ServiceProcess> {
     const { database, sink } = house
     const surroundings = {

@@ -14,14 +14,19 @@ export interface WorkLeft {
 }
 
 const WORK_LEFT = `
+  with handled as (
+    select consumer, event_id from notifications.inbox
+    union all select consumer, event_id from spend.inbox)
   select (select count(*)::int from pipeline.outbox_pending)
-           + (select count(*)::int from notifications.outbox_pending) as unpublished,
+           + (select count(*)::int from notifications.outbox_pending)
+           + (select count(*)::int from spend.outbox_pending) as unpublished,
          (select count(*)::int
             from unnest($1::text[], $2::text[]) as route(type, consumer)
             join pipeline.outbox o using (type)
-           where not exists (select from notifications.inbox i
+           where not exists (select from handled i
                               where i.consumer = route.consumer and i.event_id = o.id)) as unconsumed,
-         (select count(*)::int from notifications.inbox_held) as held,
+         (select count(*)::int from notifications.inbox_held)
+           + (select count(*)::int from spend.inbox_held) as held,
          (select count(*)::int from notifications.fan_outs where state = 'expanding') as unexpanded,
          (select count(*)::int from notifications.deliveries
            where state in ('queued', 'sending')) as unsent`
@@ -48,7 +53,9 @@ export async function workLeft(database: HouseDatabase): Promise<WorkLeft> {
 
 /** How many events there were that people are told of, whoever asked for them. */
 export async function changesTold(database: HouseDatabase): Promise<number> {
-  const types = routes.map(({ type }) => type)
+  const types = routes
+    .filter(({ consumer }) => consumer.startsWith('notifications.'))
+    .map(({ type }) => type)
   const [told] = await database.query<{ n: number }>(
     'select count(*)::int as n from pipeline.outbox where type = any ($1)',
     [types],
