@@ -61,7 +61,6 @@ export const screens: readonly Screen[] = [
   { name: '09-people', as: 'Ada Admin', reach: at('/organisation/people') },
   { name: '10-operations', as: 'Olu Operator', reach: at('/operations') },
   { name: '11-sme-share', reach: at('/spend?org=RZ9&fy=2025') },
-  { name: '12-over-the-years', reach: at('/spend/over-time?org=RZ9') },
-  { name: '13-status-queue', as: 'Ana Analyst', reach: at('/spend/suppliers/status') },
-  { name: '14-spend-file', as: 'Ana Analyst', reach: openSpendFile },
+  { name: '12-status-queue', as: 'Ana Analyst', reach: at('/spend/suppliers/status') },
+  { name: '13-spend-file', as: 'Ana Analyst', reach: openSpendFile },
 ]
