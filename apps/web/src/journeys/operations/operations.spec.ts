@@ -52,6 +52,7 @@ const health = (pipeline: object, notifications: object, organisations: object):
   'pipeline GET /operations/health': pipeline,
   'notifications GET /operations/health': notifications,
   'organisations GET /operations/health': organisations,
+  'spend GET /operations/health': WELL,
 })
 
 const LETTER: DeadLetterView = {
@@ -161,6 +162,7 @@ describe('operations', () => {
       'pipeline GET /operations/dead-letters': { items: [] },
       'notifications GET /operations/dead-letters': { items, ...(next && { next }) },
       'organisations GET /operations/dead-letters': AWAY,
+      'spend GET /operations/dead-letters': { items: [] },
     })
 
     it('are listed by service, with why and since when, and nothing of what they say', async () => {
@@ -370,6 +372,7 @@ describe('operations', () => {
         'pipeline GET /operations/dead-letters': { items: [LETTER] },
         'notifications GET /operations/dead-letters': { items: [] },
         'organisations GET /operations/dead-letters': { items: [] },
+        'spend GET /operations/dead-letters': { items: [] },
         'pipeline GET /imports': { items: [] },
       }
       const page = await open(path, { ...answers, ...lists })
