@@ -194,7 +194,7 @@ describe('operations', () => {
     it('are listed as usual when the address asks for what there is not', async () => {
       const { status } = await open('/operations/dead-letters?state=x&service=y', lists([]))
       expect(status).toBe(200)
-      expect(web.asked).toHaveLength(3)
+      expect(web.asked).toHaveLength(4)
     })
 
     it('are shown one by one, with what was decided before and what can be', async () => {
