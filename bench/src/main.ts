@@ -23,13 +23,13 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
 
 const program = new Command('bench')
   .description('Measures Inroad against the raw limits of the same run')
-  .argument('<names...>', `all, or any of: ${Object.keys(BENCHES).join(', ')}`)
+  .argument('<names...>', `all, spend, or any of: ${Object.keys(BENCHES).join(', ')}`)
   .option('--quick', 'small sizes', false)
   .option('--json <file>', 'write the same figures to a file')
   .action(run)
 
 async function run(names: string[], options: { quick: boolean; json?: string }): Promise<void> {
-  const chosen = names.includes('all') ? Object.keys(BENCHES) : names
+  const chosen = names.includes('all') ? Object.keys(BENCHES) : names.flatMap(named)
   const unknown = chosen.filter((name) => BENCHES[name] === undefined)
   if (unknown.length > 0) program.error(`no benchmark ${unknown.join(', ')}`, { exitCode: 2 })
   process.env['INROAD_TEST_DURABLE'] = 'yes'
@@ -41,6 +41,12 @@ async function run(names: string[], options: { quick: boolean; json?: string }):
   } finally {
     await stopTestServices()
   }
+}
+
+/** `spend` is all that begin with `spend-`. */
+function named(name: string): string[] {
+  const group = Object.keys(BENCHES).filter((one) => one.startsWith(`${name}-`))
+  return BENCHES[name] === undefined && group.length > 0 ? group : [name]
 }
 
 async function measure(names: readonly string[], quick: boolean): Promise<Figure[]> {
