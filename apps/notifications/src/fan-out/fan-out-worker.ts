@@ -1,5 +1,6 @@
 import { Transactions } from '@inroad/database/transactions'
 import { faultOf, type Log } from '@inroad/messaging/log'
+import { WorkLoop } from '@inroad/messaging/work-loop'
 import { LOG } from '@inroad/service-kit/service.module'
 import {
   Inject,
@@ -17,31 +18,24 @@ const LOOK_EVERY = 1_000
 /** Expands jobs page by page for as long as there are any. Every copy of the service may do so. */
 @Injectable()
 export class FanOutWorker implements OnApplicationBootstrap, OnModuleDestroy {
-  private stopping = false
-  private running: Promise<void> = Promise.resolve()
+  private readonly loop: WorkLoop
 
   constructor(
     private readonly transactions: Transactions,
     private readonly expandFanOut: ExpandFanOut,
-    private readonly signal: FanOutSignal,
+    signal: FanOutSignal,
     @Inject(LOG) private readonly log: Log,
-  ) {}
+  ) {
+    this.loop = new WorkLoop(signal, LOOK_EVERY)
+  }
 
   onApplicationBootstrap(): void {
-    this.running = this.run()
+    this.loop.start(() => this.expandPage())
   }
 
   /** The page in hand is finished. */
-  async onModuleDestroy(): Promise<void> {
-    this.stopping = true
-    this.signal.raise()
-    await this.running
-  }
-
-  private async run(): Promise<void> {
-    while (!this.stopping) {
-      if (!(await this.expandPage())) await this.signal.wait(LOOK_EVERY)
-    }
+  onModuleDestroy(): Promise<void> {
+    return this.loop.stop()
   }
 
   /** Whether there may be more to do at once. */

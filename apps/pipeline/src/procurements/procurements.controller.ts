@@ -17,7 +17,7 @@ import {
   EndProcurementDto,
   PublishNoticeDto,
 } from './input/procurements.dto.js'
-import { requestKey, requiredVersion } from './input/request-headers.js'
+import { requestKey, versionToChange } from './input/request-headers.js'
 import { statedFacts } from './input/stated-facts.js'
 import { actorOf, readerOf } from './ownership/actor.js'
 import { PublishNotice } from './publish-notice.js'
@@ -121,7 +121,7 @@ export class ProcurementsController {
   }
 
   private change(ref: string, headers: ChangeHeaders, body: PublishNoticeDto, caller: Caller) {
-    const version = requiredVersion(headers['if-match'])
+    const version = versionToChange(headers['if-match'])
     const findATender = platformReference(body)
     const key = requestKey(headers['idempotency-key'])
     const target = { ref, version, by: actorOf(caller) }

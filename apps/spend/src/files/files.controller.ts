@@ -1,6 +1,7 @@
 import { Transactions } from '@inroad/database/transactions'
 import { Allow } from '@inroad/service-kit/access/access.decorators'
 import { type Caller, TheCaller } from '@inroad/service-kit/access/caller'
+import { requiredVersion } from '@inroad/service-kit/if-match'
 import {
   Body,
   Controller,
@@ -16,7 +17,6 @@ import {
 } from '@nestjs/common'
 import type { Request, Response } from 'express'
 import { ExistingFileId } from './access/existing-file-id.js'
-import { requiredVersion } from './access/if-match.js'
 import { mayActFor } from '../authorities/may-act-for.js'
 import { ConfirmReading } from './changing/confirm-reading.js'
 import { WithdrawFile } from './changing/withdraw-file.js'

@@ -1,14 +1,10 @@
 import { NotFound } from '@inroad/service-kit/errors'
-import { Injectable, type PipeTransform } from '@nestjs/common'
-import { isUUID } from 'class-validator'
+import { IdInAddress } from '@inroad/service-kit/id-in-address'
+import { Injectable } from '@nestjs/common'
 
-/** An id in an address. What is no UUID names nothing, so it is not found rather than wrong. */
 @Injectable()
-export class ExistingPartId implements PipeTransform<string, string> {
-  transform(value: string): string {
-    if (isUUID(value)) return value.toLowerCase()
-    throw notHere()
-  }
+export class ExistingPartId extends IdInAddress {
+  protected readonly missing = notHere
 }
 
 /** Also where it is somebody else's: that it exists is theirs to tell. */

@@ -1,22 +1,15 @@
 import { NotFound } from '@inroad/service-kit/errors'
-import { Injectable, type PipeTransform } from '@nestjs/common'
-import { isUUID } from 'class-validator'
+import { IdInAddress } from '@inroad/service-kit/id-in-address'
+import { Injectable } from '@nestjs/common'
 
-/** An id in an address. What is no UUID names nothing, so it is not found rather than wrong. */
 @Injectable()
-export class ExistingSupplierId implements PipeTransform<string, string> {
-  transform(value: string): string {
-    if (isUUID(value)) return value.toLowerCase()
-    throw noSuchSupplier()
-  }
+export class ExistingSupplierId extends IdInAddress {
+  protected readonly missing = noSuchSupplier
 }
 
 @Injectable()
-export class ExistingEvidenceId implements PipeTransform<string, string> {
-  transform(value: string): string {
-    if (isUUID(value)) return value.toLowerCase()
-    throw noSuchEvidence()
-  }
+export class ExistingEvidenceId extends IdInAddress {
+  protected readonly missing = noSuchEvidence
 }
 
 export function noSuchSupplier(): NotFound {

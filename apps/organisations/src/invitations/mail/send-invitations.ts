@@ -1,5 +1,6 @@
 import { Transactions } from '@inroad/database/transactions'
 import { faultOf, type Log } from '@inroad/messaging/log'
+import { WorkLoop } from '@inroad/messaging/work-loop'
 import { LOG } from '@inroad/service-kit/service.module'
 import {
   Inject,
@@ -20,33 +21,26 @@ const ERASE_EVERY = 3_600_000
 /** Sends what is queued, for as long as the service runs. Every copy of the service may do so. */
 @Injectable()
 export class SendInvitations implements OnApplicationBootstrap, OnModuleDestroy {
-  private stopping = false
-  private running: Promise<void> = Promise.resolve()
+  private readonly loop: WorkLoop
   private erasedAt = 0
 
   constructor(
     private readonly transactions: Transactions,
     private readonly sender: InvitationSender,
-    private readonly signal: InvitationSignal,
+    signal: InvitationSignal,
     @Inject(LOG) private readonly log: Log,
-  ) {}
+  ) {
+    this.loop = new WorkLoop(signal, LOOK_EVERY)
+  }
 
   onApplicationBootstrap(): void {
-    this.running = this.run()
+    this.loop.start(() => this.sendSome())
   }
 
   /** The mails in hand are finished. */
   async onModuleDestroy(): Promise<void> {
-    this.stopping = true
-    this.signal.raise()
-    await this.running
+    await this.loop.stop()
     this.sender.close()
-  }
-
-  private async run(): Promise<void> {
-    while (!this.stopping) {
-      if (!(await this.sendSome())) await this.signal.wait(LOOK_EVERY)
-    }
   }
 
   /** Whether there may be more to do at once. */

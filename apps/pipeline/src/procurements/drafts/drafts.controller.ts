@@ -7,7 +7,7 @@ import type { Response } from 'express'
 import { type AddedNotice, addNotice } from '../add-notice.js'
 import { tagged } from '../answer.js'
 import { AddNoticeDto, ChangeDraftDto, ChangeNoticeDto } from '../input/procurements.dto.js'
-import { requiredVersion } from '../input/request-headers.js'
+import { versionToChange } from '../input/request-headers.js'
 import { statedFacts } from '../input/stated-facts.js'
 import { actorOf } from '../ownership/actor.js'
 import { statedTerms } from '../terms/stated-terms.js'
@@ -61,7 +61,7 @@ export class DraftsController {
     @TheCaller() caller: Caller,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AddedNotice> {
-    const version = ifMatch === undefined ? undefined : requiredVersion(ifMatch)
+    const version = ifMatch === undefined ? undefined : versionToChange(ifMatch)
     const target = { ref, by: actorOf(caller), version }
     const stated = { changes: statedFacts(changes), terms: statedTerms(changes.terms) }
     const input = { target, kind: type, ...stated, now: this.clock.now() }
@@ -98,6 +98,6 @@ export class DraftsController {
   }
 
   private target(ref: string, ifMatch: string | undefined, caller: Caller) {
-    return { ref, version: requiredVersion(ifMatch), by: actorOf(caller) }
+    return { ref, version: versionToChange(ifMatch), by: actorOf(caller) }
   }
 }

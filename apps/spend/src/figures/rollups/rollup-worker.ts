@@ -1,5 +1,7 @@
 import { Transactions } from '@inroad/database/transactions'
 import { faultOf, type Log } from '@inroad/messaging/log'
+import { Signal } from '@inroad/messaging/signal'
+import { WorkLoop } from '@inroad/messaging/work-loop'
 import { LOG } from '@inroad/service-kit/service.module'
 import {
   Inject,
@@ -16,9 +18,8 @@ const LOOK_EVERY = 1_000
 /** Sums stale months again, so that few are left when somebody asks. Every copy of the service may. */
 @Injectable()
 export class RollupWorker implements OnApplicationBootstrap, OnModuleDestroy {
-  private stopping = false
-  private wake: () => void = () => undefined
-  private running: Promise<void> = Promise.resolve()
+  /** Nothing raises it but the end: stale months are looked for. */
+  private readonly loop = new WorkLoop(new Signal(), LOOK_EVERY)
 
   constructor(
     private readonly transactions: Transactions,
@@ -26,20 +27,12 @@ export class RollupWorker implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.run()
+    this.loop.start(() => this.sumSome())
   }
 
   /** The months in hand are finished. */
-  async onModuleDestroy(): Promise<void> {
-    this.stopping = true
-    this.wake()
-    await this.running
-  }
-
-  private async run(): Promise<void> {
-    while (!this.stopping) {
-      if (!(await this.sumSome())) await this.pause()
-    }
+  onModuleDestroy(): Promise<void> {
+    return this.loop.stop()
   }
 
   /** Whether there may be more to do at once. */
@@ -51,15 +44,5 @@ export class RollupWorker implements OnApplicationBootstrap, OnModuleDestroy {
       this.log.warn(faultOf(error), 'could not sum months of spend again; it is tried again')
       return false
     }
-  }
-
-  private pause(): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, LOOK_EVERY)
-      this.wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
   }
 }

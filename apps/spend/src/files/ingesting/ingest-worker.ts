@@ -1,6 +1,7 @@
 import { databaseFault } from '@inroad/database/database-fault'
 import { Transactions } from '@inroad/database/transactions'
 import { faultOf, type Log } from '@inroad/messaging/log'
+import { WorkLoop } from '@inroad/messaging/work-loop'
 import { LOG } from '@inroad/service-kit/service.module'
 import {
   Inject,
@@ -22,31 +23,24 @@ const MOST_ATTEMPTS = 5
 /** Reads files that wait, one after another. Every copy of the service may do so. */
 @Injectable()
 export class IngestWorker implements OnApplicationBootstrap, OnModuleDestroy {
-  private stopping = false
-  private running: Promise<void> = Promise.resolve()
+  private readonly loop: WorkLoop
 
   constructor(
     private readonly transactions: Transactions,
     private readonly ingestFile: IngestFile,
-    private readonly signal: IngestSignal,
+    signal: IngestSignal,
     @Inject(LOG) private readonly log: Log,
-  ) {}
+  ) {
+    this.loop = new WorkLoop(signal, LOOK_EVERY)
+  }
 
   onApplicationBootstrap(): void {
-    this.running = this.run()
+    this.loop.start(() => this.ingestNext())
   }
 
   /** The file in hand is finished. */
-  async onModuleDestroy(): Promise<void> {
-    this.stopping = true
-    this.signal.raise()
-    await this.running
-  }
-
-  private async run(): Promise<void> {
-    while (!this.stopping) {
-      if (!(await this.ingestNext())) await this.signal.wait(LOOK_EVERY)
-    }
+  onModuleDestroy(): Promise<void> {
+    return this.loop.stop()
   }
 
   /** Whether there may be more to do at once. */
